@@ -1,0 +1,33 @@
+// The client's way to its hub, handed in from outside (platform/common has the real one, tests/support the faulty one).
+#pragma once
+
+#include <string>
+
+#include "core/support/bytes.h"
+#include "core/support/result.h"
+
+namespace ourtable::sync {
+
+struct TransportRequest {
+    std::string method;        // "GET" or "POST"
+    std::string target;        // path and query, exactly as it is signed
+    std::string authorization; // the OurTable-Auth header; empty for unsigned calls
+    Bytes body;
+    int timeoutMilliseconds = 30000;
+};
+
+struct TransportAnswer {
+    unsigned status = 0;
+    Bytes body;
+    unsigned retryAfter = 0;   // seconds; 0 = not said
+};
+
+// One request at a time to one hub. Offline = no usable answer from the right hub: no network, wrong certificate,
+// captive portal, cut connection, redirect, wrong content type, an answer past the cap.
+class Transport {
+public:
+    virtual ~Transport() = default;
+    [[nodiscard]] virtual Result<TransportAnswer> send(const TransportRequest &request) = 0;
+};
+
+} // namespace ourtable::sync
