@@ -1,0 +1,1 @@
+"""Reads, checks and writes out the catalogue; see ../README.md."""
