@@ -1,0 +1,98 @@
+# Target helpers: every target of ours is made by one of these, so that flags, include roots and the layering
+# check hold everywhere.
+
+if(OURTABLE_SANITIZE)
+  if(NOT OURTABLE_SANITIZE MATCHES "^(address,undefined|thread)$")
+    message(FATAL_ERROR "OURTABLE_SANITIZE is '${OURTABLE_SANITIZE}'; it takes 'address,undefined' or 'thread'")
+  endif()
+  add_compile_options(-fsanitize=${OURTABLE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${OURTABLE_SANITIZE})
+endif()
+if(OURTABLE_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()
+
+find_program(OURTABLE_CCACHE ccache)
+if(OURTABLE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${OURTABLE_CCACHE})
+endif()
+
+# Warnings, hardening and definitions of every target of ours.
+function(ourtable_target_defaults target)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${OURTABLE_WERROR}>:-Werror>
+    -fstack-protector-strong -fPIE)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    target_compile_options(${target} PRIVATE -ftrivial-auto-var-init=zero)
+  endif()
+  target_compile_definitions(${target} PRIVATE
+    _GLIBCXX_ASSERTIONS
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_definitions(${target} PRIVATE _FORTIFY_SOURCE=2)
+  endif()
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now)
+endfunction()
+
+# A library of core or platform: ourtable_library(name SOURCES ... PUBLIC ... PRIVATE ...), target ourtable_<name>.
+function(ourtable_library name)
+  cmake_parse_arguments(A "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(ourtable_${name} STATIC ${A_SOURCES})
+  target_include_directories(ourtable_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(ourtable_${name} PUBLIC ${A_PUBLIC} PRIVATE ${A_PRIVATE})
+  ourtable_target_defaults(ourtable_${name})
+  set_property(GLOBAL APPEND PROPERTY OURTABLE_LIBRARIES ourtable_${name})
+endfunction()
+
+# A program: ourtable_program(target OUTPUT name SOURCES ... LINK ...).
+function(ourtable_program target)
+  cmake_parse_arguments(A "" "OUTPUT" "SOURCES;LINK" ${ARGN})
+  add_executable(${target} ${A_SOURCES})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME ${A_OUTPUT} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+  target_link_libraries(${target} PRIVATE ${A_LINK})
+  ourtable_target_defaults(${target})
+endfunction()
+
+# What each layer may link, straight from the design: links go one way. A library that is not listed may link
+# nothing of ours; a new layer therefore has to be named here before it can be used.
+set(OURTABLE_MAY_LINK_support "")
+set(OURTABLE_MAY_LINK_crypto "support")
+set(OURTABLE_MAY_LINK_catalogue "support")
+set(OURTABLE_MAY_LINK_sqlite "support")
+set(OURTABLE_MAY_LINK_sync "support;crypto;catalogue")
+set(OURTABLE_MAY_LINK_store "support;crypto;catalogue;sqlite;sync")
+set(OURTABLE_MAY_LINK_hubcore "support;crypto;sqlite;sync")
+set(OURTABLE_MAY_LINK_report "support;catalogue;crypto;store;sqlite;sync")
+set(OURTABLE_MAY_LINK_usecases "support;catalogue;crypto;store;sqlite;sync;report")
+set(OURTABLE_MAY_LINK_platform "support;crypto;store;sync;usecases")
+
+# Stops the configure when a link breaks the arrows above, or when core reaches for a user interface or a network.
+function(ourtable_check_layering)
+  get_property(libraries GLOBAL PROPERTY OURTABLE_LIBRARIES)
+  foreach(library ${libraries})
+    string(REGEX REPLACE "^ourtable_" "" layer ${library})
+    if(NOT DEFINED OURTABLE_MAY_LINK_${layer})
+      message(FATAL_ERROR "${library} is not in the layering table of OurTableTargets.cmake")
+    endif()
+    get_target_property(links ${library} LINK_LIBRARIES)
+    if(NOT links)
+      continue()
+    endif()
+    foreach(link ${links})
+      if(link MATCHES "^Qt6?::(Gui|Qml|Quick|Widgets|Sql)")
+        message(FATAL_ERROR "${library} may not link ${link}: libraries stay free of the user interface and of QtSql")
+      endif()
+      if(link MATCHES "^Qt6?::" AND NOT layer STREQUAL "platform")
+        message(FATAL_ERROR "${library} may not link ${link}: only platform and app use Qt")
+      endif()
+      if(link MATCHES "^ourtable_(.*)$" AND NOT CMAKE_MATCH_1 IN_LIST OURTABLE_MAY_LINK_${layer})
+        message(FATAL_ERROR "${library} may not link ${link}: see the layering table of OurTableTargets.cmake")
+      endif()
+    endforeach()
+  endforeach()
+endfunction()
