@@ -1,0 +1,201 @@
+#include "core/hub/sqlitehubstore.h"
+#include "core/hub/sqlitequeries.h"
+
+namespace ourtable::hub {
+namespace {
+
+constexpr std::size_t kCertificateOctets = 256;
+
+Bytes encodedCertificate(const sync::ReplicaCertificate &certificate)
+{
+    cbor::Writer out;
+    certificate.encode(out);
+    return out.take();
+}
+
+// The columns of kChangesAfter.
+sync::Envelope changeIn(const store::Statement &row, const CircleId &circle)
+{
+    sync::Envelope change;
+    change.circle = circle;
+    change.replica = idIn<ReplicaId>(row, 1);
+    change.seq = static_cast<std::uint64_t>(row.integer(2));
+    change.previous = idIn<Hash>(row, 3);
+    change.record = idIn<RecordId>(row, 4);
+    change.kind = static_cast<sync::ChangeKind>(row.integer(5));
+    change.suite = static_cast<sync::Suite>(row.integer(6));
+    change.epoch = static_cast<std::uint32_t>(row.integer(7));
+    change.membershipHead = idIn<MembershipHead>(row, 8);
+    change.nonce = idIn<crypto::Nonce>(row, 9);
+    change.sealedKey = toBytes(row.octets(10));
+    change.ciphertextHash = idIn<Hash>(row, 11);
+    if (!row.isNull(12))
+        change.ciphertext = toBytes(row.octets(12));
+    return change;
+}
+
+constexpr store::SqlText kChangesAfter(
+    "SELECT hub_seq, replica_id, seq, prev, record_id, kind, suite, epoch, mhead, nonce, sealed_key, ct_hash, ct"
+    " FROM op WHERE programme_id = ?1 AND circle_id = ?2 AND hub_seq > ?3 ORDER BY hub_seq");
+
+} // namespace
+
+Result<CircleTotals> SqliteHubStore::circleTotals(const CircleId &circle)
+{
+    OURTABLE_ASSIGN(store::Statement totals, query("SELECT head_seq, bytes FROM circle WHERE programme_id = ?1 AND circle_id = ?2",
+                                                   m_programme, circle));
+    OURTABLE_ASSIGN(const bool row, totals.step());
+    if (!row)
+        return CircleTotals{};
+    return CircleTotals{static_cast<std::uint64_t>(totals.integer(0)), static_cast<std::uint64_t>(totals.integer(1))};
+}
+
+Result<void> SqliteHubStore::setCircleTotals(const CircleId &circle, const CircleTotals &totals)
+{
+    return run("INSERT INTO circle (programme_id, circle_id, head_seq, bytes) VALUES (?1, ?2, ?3, ?4)"
+               " ON CONFLICT DO UPDATE SET head_seq = ?3, bytes = ?4",
+               m_programme, circle, totals.headSeq, totals.octets);
+}
+
+Result<std::vector<Branch>> SqliteHubStore::branches(const CircleId &circle, const ReplicaId &replica)
+{
+    OURTABLE_ASSIGN(store::Statement rows, query("SELECT branch, seq, h FROM head WHERE programme_id = ?1 AND replica_id = ?2"
+                                                 " AND circle_id = ?3 ORDER BY branch",
+                                                 m_programme, replica, circle));
+    std::vector<Branch> found;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, rows.step());
+        if (!row)
+            return found;
+        found.push_back({static_cast<std::uint32_t>(rows.integer(0)), static_cast<std::uint64_t>(rows.integer(1)),
+                         idIn<Hash>(rows, 2)});
+    }
+}
+
+Result<void> SqliteHubStore::setBranch(const CircleId &circle, const ReplicaId &replica, const Branch &branch)
+{
+    return run("INSERT INTO head (programme_id, replica_id, circle_id, branch, seq, h) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+               " ON CONFLICT DO UPDATE SET seq = ?5, h = ?6",
+               m_programme, replica, circle, branch.label, branch.seq, branch.head);
+}
+
+template <class... Values>
+Result<std::vector<sync::ReplicaHead>> SqliteHubStore::heads(const store::SqlText &sql, const Values &...values)
+{
+    OURTABLE_ASSIGN(store::Statement rows, query(sql, values...));
+    std::vector<sync::ReplicaHead> found;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, rows.step());
+        if (!row)
+            return found;
+        found.push_back({idIn<CircleId>(rows, 0), idIn<ReplicaId>(rows, 1), static_cast<std::uint64_t>(rows.integer(2)),
+                         idIn<Hash>(rows, 3)});
+    }
+}
+
+Result<std::vector<sync::ReplicaHead>> SqliteHubStore::headsOf(const CircleId &circle)
+{
+    return heads("SELECT circle_id, replica_id, seq, h FROM head WHERE programme_id = ?1 AND circle_id = ?2"
+                 " ORDER BY replica_id, branch",
+                 m_programme, circle);
+}
+
+Result<std::vector<sync::ReplicaHead>> SqliteHubStore::headsOf(const EndpointId &endpoint)
+{
+    return heads("SELECT h.circle_id, h.replica_id, h.seq, h.h FROM replica r JOIN head h"
+                 " ON h.programme_id = r.programme_id AND h.replica_id = r.replica_id"
+                 " WHERE r.programme_id = ?1 AND r.endpoint_id = ?2 ORDER BY h.replica_id, h.circle_id, h.branch",
+                 m_programme, endpoint);
+}
+
+Result<std::vector<KnownChange>> SqliteHubStore::changesAt(const CircleId &circle, const ReplicaId &replica, std::uint64_t seq)
+{
+    OURTABLE_ASSIGN(store::Statement rows, query("SELECT h, ct IS NOT NULL FROM op WHERE programme_id = ?1 AND circle_id = ?2"
+                                                 " AND replica_id = ?3 AND seq = ?4",
+                                                 m_programme, circle, replica, seq));
+    std::vector<KnownChange> found;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, rows.step());
+        if (!row)
+            return found;
+        found.push_back({idIn<Hash>(rows, 0), rows.flag(1)});
+    }
+}
+
+Result<void> SqliteHubStore::addChange(std::uint64_t hubSeq, const sync::Envelope &change, const Hash &hash, std::int64_t at)
+{
+    return run("INSERT INTO op (programme_id, circle_id, hub_seq, replica_id, seq, h, prev, record_id, kind, suite, epoch,"
+               " mhead, nonce, sealed_key, ct_hash, ct, at)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+               m_programme, change.circle, hubSeq, change.replica, change.seq, hash, change.previous, change.record,
+               static_cast<int>(change.kind), static_cast<int>(change.suite), change.epoch, change.membershipHead,
+               change.nonce, change.sealedKey, change.ciphertextHash, change.ciphertext, at);
+}
+
+Result<void> SqliteHubStore::fillWords(const sync::Envelope &change, const Hash &hash)
+{
+    return run("UPDATE op SET ct = ?6 WHERE programme_id = ?1 AND circle_id = ?2 AND replica_id = ?3 AND seq = ?4 AND h = ?5"
+               " AND ct IS NULL",
+               m_programme, change.circle, change.replica, change.seq, hash, change.ciphertext);
+}
+
+Result<void> SqliteHubStore::changesAfter(const CircleId &circle, std::uint64_t after, const VisitChange &visit)
+{
+    OURTABLE_ASSIGN(store::Statement rows, query(kChangesAfter, m_programme, circle, after));
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, rows.step());
+        if (!row || !visit(static_cast<std::uint64_t>(rows.integer(0)), changeIn(rows, circle)))
+            return {};
+    }
+}
+
+Result<std::optional<sync::ReplicaCertificate>> SqliteHubStore::certificate(const ReplicaId &replica)
+{
+    OURTABLE_ASSIGN(store::Statement found, query("SELECT cert FROM replica WHERE programme_id = ?1 AND replica_id = ?2",
+                                                  m_programme, replica));
+    OURTABLE_ASSIGN(const bool row, found.step());
+    if (!row)
+        return std::optional<sync::ReplicaCertificate>();
+    cbor::Reader in(found.octets(0), {kCertificateOctets, 4, 16});
+    const sync::ReplicaCertificate certificate = sync::ReplicaCertificate::decode(in);
+    if (!in.finished())
+        return Error{ErrorCode::Corrupt, "certificate"};
+    return std::optional(certificate);
+}
+
+Result<void> SqliteHubStore::addCertificate(const sync::ReplicaCertificate &certificate)
+{
+    return run("INSERT INTO replica (programme_id, replica_id, endpoint_id, cert) VALUES (?1, ?2, ?3, ?4)", m_programme,
+               certificate.replica(), certificate.endpoint, encodedCertificate(certificate));
+}
+
+Result<std::uint64_t> SqliteHubStore::replicasOf(const EndpointId &endpoint)
+{
+    return count("SELECT COUNT(*) FROM replica WHERE programme_id = ?1 AND endpoint_id = ?2", m_programme, endpoint);
+}
+
+Result<std::vector<ChangeStore::LabelledSeal>> SqliteHubStore::seals(const CircleId &circle, const ReplicaId &replica)
+{
+    OURTABLE_ASSIGN(store::Statement rows, query("SELECT branch, seq, h, mhead, sig FROM seal WHERE programme_id = ?1"
+                                                 " AND circle_id = ?2 AND replica_id = ?3 ORDER BY branch",
+                                                 m_programme, circle, replica));
+    std::vector<LabelledSeal> found;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, rows.step());
+        if (!row)
+            return found;
+        const sync::Seal seal{circle, replica, static_cast<std::uint64_t>(rows.integer(1)), idIn<Hash>(rows, 2),
+                              idIn<MembershipHead>(rows, 3), idIn<crypto::Signature>(rows, 4)};
+        found.emplace_back(static_cast<std::uint32_t>(rows.integer(0)), seal);
+    }
+}
+
+Result<void> SqliteHubStore::setSeal(std::uint32_t label, const sync::Seal &seal)
+{
+    return run("INSERT INTO seal (programme_id, circle_id, replica_id, branch, seq, h, mhead, sig)"
+               " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+               " ON CONFLICT DO UPDATE SET seq = ?5, h = ?6, mhead = ?7, sig = ?8",
+               m_programme, seal.circle, seal.replica, label, seal.seq, seal.head, seal.membershipHead, seal.signature);
+}
+
+} // namespace ourtable::hub

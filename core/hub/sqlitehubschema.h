@@ -1,0 +1,55 @@
+// The tables of a SQLite hub (sync.md 8, as core/hub/README.md says where and why they differ).
+#pragma once
+
+#include "core/store/sqlite/sqltext.h"
+
+namespace ourtable::hub {
+
+inline constexpr std::int32_t kHubApplicationId = 0x4f547548; // "OTuH"
+inline constexpr std::int32_t kHubSchemaVersion = 1;
+
+// Every table but hub_meta and ticket is led by programme_id. Times are milliseconds since 1970.
+inline constexpr store::SqlText kHubSchema(R"sql(
+CREATE TABLE hub_meta (k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE ticket (slot INTEGER PRIMARY KEY CHECK (slot = 0), ticket_id BLOB NOT NULL, token_hash BLOB NOT NULL,
+  expires_at INTEGER NOT NULL, wrong_tokens INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE programme (programme_id BLOB PRIMARY KEY, founded_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE directory (programme_id BLOB NOT NULL, idx INTEGER NOT NULL, entry BLOB NOT NULL, hash BLOB NOT NULL,
+  PRIMARY KEY (programme_id, idx)) STRICT, WITHOUT ROWID;
+CREATE TABLE sealed_key (programme_id BLOB NOT NULL, endpoint_id BLOB NOT NULL, circle_id BLOB NOT NULL,
+  epoch INTEGER NOT NULL, sealed BLOB NOT NULL,
+  PRIMARY KEY (programme_id, endpoint_id, circle_id, epoch)) STRICT, WITHOUT ROWID;
+CREATE TABLE key_bag (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, epoch INTEGER NOT NULL, bag BLOB NOT NULL,
+  PRIMARY KEY (programme_id, circle_id, epoch)) STRICT, WITHOUT ROWID;
+CREATE TABLE circle (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, head_seq INTEGER NOT NULL,
+  bytes INTEGER NOT NULL, PRIMARY KEY (programme_id, circle_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE replica (programme_id BLOB NOT NULL, replica_id BLOB NOT NULL, endpoint_id BLOB NOT NULL,
+  cert BLOB NOT NULL, PRIMARY KEY (programme_id, replica_id)) STRICT, WITHOUT ROWID;
+CREATE INDEX replica_endpoint ON replica (programme_id, endpoint_id);
+CREATE TABLE head (programme_id BLOB NOT NULL, replica_id BLOB NOT NULL, circle_id BLOB NOT NULL,
+  branch INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL,
+  PRIMARY KEY (programme_id, replica_id, circle_id, branch)) STRICT, WITHOUT ROWID;
+CREATE INDEX head_circle ON head (programme_id, circle_id);
+CREATE TABLE op (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, hub_seq INTEGER NOT NULL,
+  replica_id BLOB NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL, prev BLOB NOT NULL, record_id BLOB NOT NULL,
+  kind INTEGER NOT NULL, suite INTEGER NOT NULL, epoch INTEGER NOT NULL, mhead BLOB NOT NULL, nonce BLOB NOT NULL,
+  sealed_key BLOB NOT NULL, ct_hash BLOB NOT NULL, ct BLOB, at INTEGER NOT NULL,
+  PRIMARY KEY (programme_id, circle_id, hub_seq),
+  UNIQUE (programme_id, circle_id, replica_id, seq, h)) STRICT;
+CREATE INDEX op_record ON op (programme_id, circle_id, record_id);
+CREATE TABLE seal (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, replica_id BLOB NOT NULL,
+  branch INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL, mhead BLOB NOT NULL, sig BLOB NOT NULL,
+  PRIMARY KEY (programme_id, circle_id, replica_id, branch)) STRICT, WITHOUT ROWID;
+CREATE TABLE erasure (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, n INTEGER NOT NULL, record_id BLOB NOT NULL,
+  op BLOB NOT NULL, endpoint_id BLOB NOT NULL, device_id BLOB NOT NULL, offered INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (programme_id, circle_id, n)) STRICT, WITHOUT ROWID;
+CREATE TABLE erased (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, record_id BLOB NOT NULL,
+  PRIMARY KEY (programme_id, circle_id, record_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE invite (programme_id BLOB NOT NULL, invite_id BLOB NOT NULL, token_hash BLOB NOT NULL,
+  expires_at INTEGER NOT NULL, wrong_tokens INTEGER NOT NULL, used INTEGER NOT NULL, root_key BLOB NOT NULL,
+  voucher BLOB NOT NULL, PRIMARY KEY (programme_id, invite_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE enrolment (programme_id BLOB NOT NULL, invite_id BLOB NOT NULL, request BLOB NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (programme_id, invite_id)) STRICT, WITHOUT ROWID;
+)sql");
+
+} // namespace ourtable::hub

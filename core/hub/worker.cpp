@@ -1,0 +1,87 @@
+#include "core/hub/worker.h"
+
+#include <chrono>
+
+namespace ourtable::hub {
+namespace {
+
+constexpr std::chrono::milliseconds kEveryNow{250};
+constexpr std::size_t kJobOctets = 512; // of a job without body, so that the queue is bounded in jobs too
+
+} // namespace
+
+void Worker::startThread(Job everyNow)
+{
+    m_threaded = true;
+    m_thread = std::thread([this, everyNow = std::move(everyNow)] { loop(everyNow); });
+}
+
+bool Worker::post(std::size_t octets, Job job)
+{
+    {
+        const std::lock_guard lock(m_guard);
+        if (m_stopped || m_queued + octets > m_queueOctets)
+            return false;
+        if (m_threaded) {
+            m_queued += octets + kJobOctets;
+            m_queue.push_back({octets + kJobOctets, std::move(job)});
+            m_wake.notify_one();
+            return true;
+        }
+    }
+    job();
+    return true;
+}
+
+void Worker::followUp(Job job)
+{
+    {
+        const std::lock_guard lock(m_guard);
+        if (m_threaded) {
+            m_queue.push_back({0, std::move(job)});
+            m_wake.notify_one();
+            return;
+        }
+    }
+    job();
+}
+
+void Worker::stop()
+{
+    {
+        const std::lock_guard lock(m_guard);
+        m_stopped = true;
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Worker::loop(const Job &everyNow)
+{
+    auto next = std::chrono::steady_clock::now() + kEveryNow;
+    for (;;) {
+        Queued taken;
+        {
+            std::unique_lock lock(m_guard);
+            m_wake.wait_until(lock, next, [this] { return m_stopped || !m_queue.empty(); });
+            if (m_queue.empty() && m_stopped) {
+                m_threaded = false;
+                return;
+            }
+            if (!m_queue.empty()) {
+                taken = std::move(m_queue.front());
+                m_queue.pop_front();
+                m_queued -= taken.octets;
+            }
+        }
+        if (taken.job)
+            taken.job();
+        if (const auto now = std::chrono::steady_clock::now(); now >= next) {
+            everyNow();
+            next = now + kEveryNow;
+        }
+    }
+}
+
+} // namespace ourtable::hub
