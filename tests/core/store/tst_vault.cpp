@@ -299,18 +299,16 @@ void TestVault::everyOctetIsChecked()
     }
     const Bytes good = octetsOfFile(device.path("sam"));
     const VaultFile file = device.vault("sam").describe().value();
-    // Up to the escrow, whose box only the recovery key can judge; every 7th octet, as each costs an Argon2id.
+    // Up to the escrow, whose box only the recovery key can judge; every 17th octet, as each costs an Argon2id.
     const auto escrow = std::search(good.begin(), good.end(), file.escrow.begin(), file.escrow.end()) - good.begin();
-    for (std::ptrdiff_t at = 0; at < escrow - 2; at += 7) {
+    for (std::ptrdiff_t at = 0; at < escrow - 2; at += 17) {
         Bytes changed = good;
         changed[static_cast<std::size_t>(at)] ^= 0x20;
         overwriteFile(device.path("sam"), changed);
         QVERIFY2(!device.unlock("sam", kPin).ok(), qPrintable(QString::number(at)));
         overwriteFile(device.path("sam"), good);
-        if (at % 5 == 0) // before the tenth wrong attempt
-            QVERIFY(device.unlock("sam", kPin).ok());
+        QVERIFY(device.unlock("sam", kPin).ok()); // or the vault would soon be frozen
     }
-    QVERIFY(device.unlock("sam", kPin).ok());
     Bytes changed = good;
     changed.back() ^= 1; // the keyring's null
     overwriteFile(device.path("sam"), changed);
