@@ -1,0 +1,74 @@
+// Drafts, copies that may still be corrected, and receipts. All sealed by the caller.
+#include "core/store/logstore.h"
+
+namespace ourtable::store {
+
+Result<void> LogStore::putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at)
+{
+    OURTABLE_ASSIGN(Statement put, m_database.prepare("INSERT INTO draft (form, owner, sealed, at) VALUES (?, ?, ?, ?) "
+                                                      "ON CONFLICT (form, owner) DO UPDATE SET sealed = excluded.sealed, at = excluded.at"));
+    return put.bindAll(form, owner, sealed, at).run();
+}
+
+Result<Bytes> LogStore::draft(const std::string &form, const EndpointId &owner)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT sealed FROM draft WHERE form = ? AND owner = ?"));
+    OURTABLE_ASSIGN(const bool row, find.bindAll(form, owner).step());
+    if (!row)
+        return ErrorCode::NotFound;
+    return toBytes(find.octets(0));
+}
+
+Result<std::vector<std::string>> LogStore::drafts(const EndpointId &owner)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT form FROM draft WHERE owner = ? ORDER BY at DESC, form"));
+    find.bind(1, owner);
+    std::vector<std::string> forms;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return forms;
+        forms.emplace_back(find.text(0));
+    }
+}
+
+Result<void> LogStore::dropDraft(const std::string &form, const EndpointId &owner)
+{
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM draft WHERE form = ? AND owner = ?"));
+    return drop.bindAll(form, owner).run();
+}
+
+Result<Bytes> LogStore::editCopy(const RecordId &record, const EndpointId &owner, std::int64_t now)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT sealed FROM edit_copy WHERE record = ? AND owner = ? AND until > ?"));
+    OURTABLE_ASSIGN(const bool row, find.bindAll(record, owner, now).step());
+    if (!row)
+        return ErrorCode::NotFound;
+    return toBytes(find.octets(0));
+}
+
+Result<std::size_t> LogStore::dropEditCopies(std::int64_t now, const RecordId &closedGathering)
+{
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM edit_copy WHERE until <= ? OR (gathering = ? AND gathering <> zeroblob(16))"));
+    OURTABLE_TRY(drop.bindAll(now, closedGathering).run());
+    const auto dropped = static_cast<std::size_t>(m_database.changes());
+    if (dropped > 0)
+        OURTABLE_TRY(m_database.checkpointTruncate());
+    return dropped;
+}
+
+Result<std::vector<LogStore::ReceiptState>> LogStore::receipts()
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(
+        "SELECT p.record, p.kind, p.at, NOT EXISTS (SELECT 1 FROM change c WHERE c.record = p.record AND c.acknowledged = 0) "
+        "FROM receipt p ORDER BY p.at DESC, p.record"));
+    std::vector<ReceiptState> states;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return states;
+        states.push_back({find.id<RecordId>(0).value_or(RecordId{}), static_cast<std::uint16_t>(find.integer(1)), find.integer(2), find.flag(3)});
+    }
+}
+
+} // namespace ourtable::store

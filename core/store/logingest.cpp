@@ -1,0 +1,229 @@
+// Taking in what others wrote: shape, chain, seal, membership. Needs no key, so it works while the app is locked.
+#include <algorithm>
+
+#include "core/store/logstore.h"
+
+namespace ourtable::store {
+namespace {
+
+const sync::EndpointVersion *memberAt(const sync::EndpointState &endpoint, std::uint64_t position, const CircleId &circle)
+{
+    const sync::EndpointVersion *version = endpoint.at(position);
+    if (!version || !version->active)
+        return nullptr;
+    const bool granted = std::any_of(version->grants.begin(), version->grants.end(),
+                                     [&](const sync::Grant &grant) { return grant.circle == circle; });
+    return granted ? version : nullptr;
+}
+
+// Whether the endpoint was switched off before this change, by the ends that the revocation names.
+bool pastTheEnd(const sync::EndpointState &endpoint, const sync::Envelope &envelope)
+{
+    if (!endpoint.left)
+        return false;
+    const auto end = std::find_if(endpoint.ends.begin(), endpoint.ends.end(), [&](const sync::ChainEnd &known) {
+        return known.circle == envelope.circle && known.replica == envelope.replica;
+    });
+    return end != endpoint.ends.end() && envelope.seq > end->seq;
+}
+
+sync::Seal sealOf(ByteView octets)
+{
+    cbor::Reader in(octets);
+    return sync::Seal::decode(in);
+}
+
+} // namespace
+
+Result<std::size_t> LogStore::ingest(const sync::PullAnswer &answer)
+{
+    std::size_t fresh = 0;
+    OURTABLE_TRY(inTransaction([&]() -> Result<void> {
+        for (const sync::ReplicaCertificate &certificate : answer.certificates)
+            OURTABLE_TRY(storeCertificate(certificate, false));
+        for (const sync::Run &run : answer.runs) {
+            if (run.circle != answer.circle)
+                return Error{ErrorCode::Malformed, "run of another circle"};
+            OURTABLE_TRY(ingestRun(run, fresh));
+        }
+        for (const sync::Seal &seal : answer.seals)
+            OURTABLE_TRY(keepSeal(seal, false));
+        OURTABLE_TRY(verifyWaitingSeals());
+        OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(answer.circle));
+        OURTABLE_ASSIGN(Statement move, m_database.prepare("UPDATE circle SET cursor = ? WHERE number = ?"));
+        return move.bindAll(answer.next, circle).run();
+    }));
+    return fresh;
+}
+
+Result<void> LogStore::ingestRun(const sync::Run &run, std::size_t &fresh)
+{
+    for (const sync::Envelope &envelope : run.envelopes()) {
+        const Hash hash = envelope.hash();
+        OURTABLE_ASSIGN(const std::int64_t known, rowOf(hash));
+        if (known != 0)
+            continue;
+        const bool good = envelope.wellFormed();
+        OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, good ? ChangeState::Unsealed : ChangeState::Quarantined));
+        OURTABLE_ASSIGN(Statement receipt, m_database.prepare("UPDATE change SET acknowledged = 1, reason = ? WHERE row = ?"));
+        OURTABLE_TRY(receipt.bindAll(static_cast<int>(good ? QuarantineReason::None : QuarantineReason::BadShape), row).run());
+        ++fresh;
+    }
+    return {};
+}
+
+Result<void> LogStore::keepSeal(const sync::Seal &seal, bool verified)
+{
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
+    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
+    cbor::Writer encoded;
+    seal.encode(encoded);
+    OURTABLE_ASSIGN(Statement keep, m_database.prepare("INSERT INTO seal (circle, replica, seq, hash, seal, verified, covered) "
+                                                       "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"));
+    OURTABLE_TRY(keep.bindAll(circle, replica, seal.seq, seal.head, encoded.bytes(), verified, verified).run());
+    if (!verified)
+        return {};
+    // Only the newest of a branch is kept: the one before it in the chain has done its work.
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM seal WHERE circle = ? AND replica = ? AND seq < ? AND verified = 1 AND covered = 1"));
+    return drop.bindAll(circle, replica, seal.seq).run();
+}
+
+Result<void> LogStore::verifyWaitingSeals()
+{
+    struct Waiting {
+        sync::Seal seal;
+        EndpointId endpoint;
+        std::optional<sync::ReplicaCertificate> certificate;
+    };
+    std::vector<Waiting> waiting;
+    {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT s.seal, r.certificate FROM seal s JOIN replica r ON r.number = s.replica WHERE s.covered = 0"));
+        for (;;) {
+            OURTABLE_ASSIGN(const bool row, find.step());
+            if (!row)
+                break;
+            Waiting next{sealOf(find.octets(0)), {}, std::nullopt};
+            if (!find.isNull(1)) {
+                cbor::Reader in(find.octets(1));
+                next.certificate = sync::ReplicaCertificate::decode(in);
+            }
+            waiting.push_back(std::move(next));
+        }
+    }
+    for (const Waiting &next : waiting) {
+        if (!next.certificate)
+            continue;
+        const sync::EndpointState *endpoint = m_directory.endpoint(next.certificate->endpoint);
+        if (!endpoint)
+            continue; // waits for the directory
+        OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(next.seal.circle));
+        OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(next.seal.replica));
+        if (next.certificate->replica() != next.seal.replica || !next.certificate->verify(endpoint->key) || !next.seal.verify(endpoint->key)) {
+            OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM seal WHERE circle = ? AND replica = ? AND hash = ?"));
+            OURTABLE_TRY(drop.bindAll(circle, replica, next.seal.head).run());
+            continue;
+        }
+        OURTABLE_TRY(cover(next.seal));
+    }
+    return {};
+}
+
+Result<void> LogStore::cover(const sync::Seal &seal)
+{
+    // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come.
+    std::vector<std::int64_t> rows;
+    Hash at = seal.head;
+    std::uint64_t seq = seal.seq;
+    while (!at.isZero()) {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state, circle, replica FROM change WHERE hash = ?"));
+        OURTABLE_ASSIGN(const bool here, find.bind(1, at).step());
+        if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq)
+            return {};
+        if (find.integer(3) == static_cast<int>(ChangeState::Ready) || find.integer(3) == static_cast<int>(ChangeState::WaitsForDirectory))
+            break;
+        rows.push_back(find.integer(0));
+        at = find.id<Hash>(2).value_or(Hash{});
+        --seq;
+    }
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        OURTABLE_TRY(judge(*row));
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
+    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
+    OURTABLE_ASSIGN(Statement done, m_database.prepare("UPDATE seal SET verified = 1, covered = 1 WHERE circle = ? AND replica = ? AND hash = ?"));
+    OURTABLE_TRY(done.bindAll(circle, replica, seal.head).run());
+    return keepSeal(seal, true);
+}
+
+Result<LogStore::Judgement> LogStore::judgementOf(const StoredChange &change)
+{
+    const sync::Envelope &envelope = change.envelope;
+    const auto position = m_directory.seqOf(envelope.membershipHead);
+    if (!position)
+        return Judgement{ChangeState::WaitsForDirectory, QuarantineReason::None};
+    const sync::EndpointState *endpoint = m_directory.endpoint(change.author);
+    const sync::EndpointVersion *version = endpoint ? memberAt(*endpoint, *position, envelope.circle) : nullptr;
+    if (!version)
+        return Judgement{ChangeState::Quarantined, QuarantineReason::NotMember};
+    if (envelope.kind == sync::ChangeKind::Erase) {
+        OURTABLE_ASSIGN(const bool may, mayErase(change, *version));
+        if (!may)
+            return Judgement{ChangeState::Quarantined, QuarantineReason::NotMember};
+    }
+    if (pastTheEnd(*endpoint, envelope))
+        return Judgement{ChangeState::Quarantined, QuarantineReason::PastTheEnd};
+    if (envelope.seq > 1) {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT head FROM change WHERE hash = ?"));
+        OURTABLE_ASSIGN(const bool row, find.bind(1, envelope.previous).step());
+        const auto before = row ? find.id<MembershipHead>(0) : std::nullopt;
+        if (before && *before != envelope.membershipHead && m_directory.seqOf(*before).value_or(0) > *position)
+            return Judgement{ChangeState::Quarantined, QuarantineReason::HeadWentBack};
+    }
+    return Judgement{};
+}
+
+Result<bool> LogStore::mayErase(const StoredChange &change, const sync::EndpointVersion &author)
+{
+    // A reader of the circle, or whoever wrote everything that is known of the record (design README 8).
+    const bool reader = std::any_of(author.grants.begin(), author.grants.end(), [&](const sync::Grant &grant) {
+        return grant.circle == change.envelope.circle && grant.mode == sync::CircleMode::Reader;
+    });
+    if (reader)
+        return true;
+    OURTABLE_ASSIGN(Statement others, m_database.prepare("SELECT 1 FROM change c JOIN replica r ON r.number = c.replica "
+                                                         "WHERE c.record = ? AND r.endpoint IS NOT ? LIMIT 1"));
+    OURTABLE_ASSIGN(const bool another, others.bindAll(change.envelope.record, change.author).step());
+    return !another;
+}
+
+Result<void> LogStore::judge(std::int64_t row)
+{
+    OURTABLE_ASSIGN(const std::optional<StoredChange> change, changeAt(row));
+    if (!change)
+        return Error{ErrorCode::Internal, "row"};
+    if (!change->envelope.wellFormed())
+        return {}; // stays in quarantine with its reason
+    OURTABLE_ASSIGN(const Judgement judged, judgementOf(*change));
+    if (judged.state == ChangeState::Ready)
+        return makeReady(row, *change);
+    OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET state = ?, reason = ? WHERE row = ?"));
+    return mark.bindAll(static_cast<int>(judged.state), static_cast<int>(judged.reason), row).run();
+}
+
+Result<void> LogStore::judgeWaiting()
+{
+    std::vector<std::int64_t> rows;
+    {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row FROM change WHERE state = 2 ORDER BY row"));
+        for (;;) {
+            OURTABLE_ASSIGN(const bool row, find.step());
+            if (!row)
+                break;
+            rows.push_back(find.integer(0));
+        }
+    }
+    for (const std::int64_t row : rows)
+        OURTABLE_TRY(judge(row));
+    return {};
+}
+
+} // namespace ourtable::store

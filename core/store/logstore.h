@@ -1,0 +1,224 @@
+// The log: every change of this device and of others, sealed, exactly as it travels; the directory; what waits for the
+// hub. The only truth on the device, append-only; nothing in it can be read without a vault (design README 2, station 3).
+//
+// One object, one file, one thread at a time. Every call that writes is one transaction.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "core/store/sqlite/database.h"
+#include "core/sync/syncstore.h"
+
+namespace ourtable::store {
+
+// Where a change stands. Only Ready ones are folded.
+enum class ChangeState : std::uint8_t {
+    Unsealed = 0,          // no seal covers it yet, or a predecessor is missing
+    Ready = 1,
+    WaitsForDirectory = 2, // names a directory head that is not here yet
+    Quarantined = 3,       // breaks a rule; kept, shown to someone who can act
+};
+
+enum class QuarantineReason : std::uint8_t {
+    None = 0, NotMember = 1, PastTheEnd = 2, HeadWentBack = 3, BadShape = 4, HubSaysBad = 5
+};
+
+struct StoredChange {
+    std::int64_t row = 0;
+    sync::Envelope envelope;
+    Hash hash;
+    EndpointId author;
+    bool acknowledged = false;
+};
+
+struct ChainHead {
+    std::uint64_t seq = 0; // 0 = nothing yet
+    Hash hash;
+};
+
+// One save: all of it is on disk afterwards, or nothing.
+struct Save {
+    std::vector<sync::Envelope> changes; // in order; each continues its chain
+    std::vector<sync::Seal> seals;       // newest head of each chain touched
+    std::uint64_t clock = 0;             // greatest hybrid clock used
+    std::optional<std::string> draftDone; // this form's draft goes with the save
+    struct Receipt {                     // of a record sealed into a circle that its writer cannot read
+        RecordId record;
+        std::uint16_t kind = 0;
+        std::int64_t at = 0;
+    };
+    std::vector<Receipt> receipts;
+    struct EditCopy {                    // what the writer may still correct, sealed under the draft key
+        RecordId record;
+        EndpointId owner;
+        RecordId gathering;              // closes with it; zero = none
+        Bytes sealed;
+        std::int64_t until = 0;
+    };
+    std::vector<EditCopy> editCopies;
+};
+
+struct LogCounts {
+    std::int64_t changes = 0;
+    std::int64_t waitingToBeSent = 0;
+    std::int64_t waiting = 0;     // unsealed, or for the directory
+    std::int64_t quarantined = 0;
+};
+
+class LogStore final : public sync::SyncStore {
+public:
+    // Busy, NewerVersion, Corrupt (the file stays where it is), StorageFailed.
+    [[nodiscard]] static Result<std::unique_ptr<LogStore>> open(const std::string &path, const OpenOptions &options = {});
+    // A named database in memory, for the simulator: lives as long as one connection to it.
+    [[nodiscard]] static Result<std::unique_ptr<LogStore>> openMemory(const std::string &name);
+
+    // Small values of the device: ids, the hub's address and certificate. NotFound.
+    [[nodiscard]] Result<Bytes> meta(const std::string &name);
+    [[nodiscard]] Result<void> setMeta(const std::string &name, ByteView value);
+
+    // The root key that directory entry 0 has to carry; set before the first entry arrives.
+    [[nodiscard]] Result<void> setRoot(const crypto::VerifyKey &root);
+
+    // --- endpoints and chains of this device
+    [[nodiscard]] Result<void> addLocalEndpoint(const EndpointId &endpoint);
+    [[nodiscard]] const std::vector<EndpointId> &localEndpoints() const { return m_localEndpoints; }
+    // The chain that this endpoint writes to; NotFound when a new one has to be made (first save, restored, copied).
+    [[nodiscard]] Result<ReplicaId> activeReplica(const EndpointId &endpoint);
+    [[nodiscard]] Result<void> addReplica(const sync::ReplicaCertificate &certificate);
+    // The newest own replica of the endpoint, spent or not; zero when there is none.
+    [[nodiscard]] Result<ReplicaId> newestReplica(const EndpointId &endpoint);
+    [[nodiscard]] Result<ChainHead> chainHead(const CircleId &circle, const ReplicaId &replica);
+    [[nodiscard]] Result<std::uint64_t> lastClock();
+    [[nodiscard]] Result<sync::HubOffset> hubOffset();
+
+    // --- writing
+    // Conflict when a chain has moved since its head was read; StorageFull leaves everything as it was.
+    [[nodiscard]] Result<void> save(const Save &save);
+    // Whether any change of the record is here.
+    [[nodiscard]] Result<bool> isKnown(const RecordId &record);
+    // Whether the record was taken back (here or anywhere known).
+    [[nodiscard]] Result<bool> isErased(const RecordId &record);
+
+    // --- reading for the fold
+    [[nodiscard]] Result<std::vector<StoredChange>> changesOf(const RecordId &record);
+    // Every record with a change that became ready after this mark, in order of becoming ready; gives the newest mark.
+    [[nodiscard]] Result<std::int64_t> recordsReadyAfter(std::int64_t mark, const std::function<void(const RecordId &)> &visit);
+    // All ready changes, grouped by record. Stops at the visitor's error.
+    [[nodiscard]] Result<void> forEachReady(const std::function<Result<void>(StoredChange &&)> &visit);
+    [[nodiscard]] std::int64_t newestMark() const { return m_mark; }
+    // A hash over every change up to newestMark, in order of becoming ready: binds a snapshot to this very log.
+    [[nodiscard]] const Hash &readyHash() const { return m_readyHash; }
+
+    // --- drafts: one row a form, sealed by the caller, overwritten in place; no change, no number, never sent
+    [[nodiscard]] Result<void> putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at);
+    [[nodiscard]] Result<Bytes> draft(const std::string &form, const EndpointId &owner);
+    [[nodiscard]] Result<std::vector<std::string>> drafts(const EndpointId &owner);
+    [[nodiscard]] Result<void> dropDraft(const std::string &form, const EndpointId &owner);
+
+    // --- sealed, write-only records
+    [[nodiscard]] Result<Bytes> editCopy(const RecordId &record, const EndpointId &owner, std::int64_t now);
+    // Removes those whose time is over, and those of a closed gathering. Gives how many went.
+    [[nodiscard]] Result<std::size_t> dropEditCopies(std::int64_t now, const RecordId &closedGathering);
+    struct ReceiptState {
+        RecordId record;
+        std::uint16_t kind = 0;
+        std::int64_t at = 0;
+        bool sent = false;
+    };
+    [[nodiscard]] Result<std::vector<ReceiptState>> receipts();
+
+    [[nodiscard]] Result<LogCounts> counts();
+    // Whether everything of this record has the hub's receipt.
+    [[nodiscard]] Result<bool> isAcknowledged(const RecordId &record);
+    struct Quarantined {
+        StoredChange change;
+        QuarantineReason reason = QuarantineReason::None;
+    };
+    [[nodiscard]] Result<std::vector<Quarantined>> quarantined();
+    [[nodiscard]] Result<void> truncateWriteAheadLog() { return m_database.checkpointTruncate(); }
+    [[nodiscard]] Database &database() { return m_database; }
+
+    // --- keys as the hub sent them, for the unlocked session to open
+    [[nodiscard]] Result<std::vector<sync::KeyPackage>> packages(const EndpointId &endpoint);
+    [[nodiscard]] Result<std::vector<sync::KeyBag>> bags();
+
+    // Called with each chain's end before changes leave the device; the caller keeps it outside the database.
+    using Anchor = std::function<Result<void>(const std::vector<sync::ReplicaHead> &heads)>;
+    void setAnchor(Anchor anchor) { m_anchor = std::move(anchor); }
+    [[nodiscard]] Result<std::vector<sync::ReplicaHead>> ownHeads();
+
+    // --- sync::SyncStore
+    [[nodiscard]] const sync::Directory &directory() const override { return m_directory; }
+    [[nodiscard]] Result<void> appendDirectory(std::span<const Bytes> entries) override;
+    [[nodiscard]] Result<std::vector<Bytes>> directoryEntries(std::uint64_t after) override;
+    [[nodiscard]] Result<sync::HubMemory> hubMemory() override;
+    [[nodiscard]] Result<void> rememberHub(const sync::HubMemory &memory) override;
+    [[nodiscard]] Result<void> rememberOffset(const sync::HubOffset &offset) override;
+    [[nodiscard]] Result<bool> lacksKeys() override;
+    [[nodiscard]] Result<void> storeKeys(const sync::KeysAnswer &keys) override;
+    [[nodiscard]] std::vector<CircleId> readableCircles() const override;
+    [[nodiscard]] Result<std::uint64_t> cursor(const CircleId &circle) override;
+    [[nodiscard]] Result<std::size_t> ingest(const sync::PullAnswer &answer) override;
+    [[nodiscard]] Result<void> resetCursors() override;
+    [[nodiscard]] Result<sync::Outgoing> outgoing() override;
+    [[nodiscard]] Result<sync::Settled> settle(const sync::Outgoing &sent, const sync::PushAnswer &answer) override;
+    [[nodiscard]] Result<std::vector<sync::ReplicaHead>> heads(const CircleId &circle) override;
+    [[nodiscard]] Result<std::vector<CircleId>> circlesWithChanges() override;
+    [[nodiscard]] Result<std::size_t> offerMissing(const CircleId &circle, const std::vector<sync::ReplicaHead> &hubHeads) override;
+    [[nodiscard]] Result<bool> noticeOwnHeads(const std::vector<sync::ReplicaHead> &hubHeads) override;
+    [[nodiscard]] Result<void> anchorOwnHeads() override;
+
+    // Compares the anchor kept outside with what is here: heads past ours mean that this store is an older copy. Marks the
+    // replicas as spent; true when there was one.
+    [[nodiscard]] Result<bool> noticeAnchor(const std::vector<sync::ReplicaHead> &anchored);
+    // This store came to another device: every chain of it goes on elsewhere.
+    [[nodiscard]] Result<void> spendAllReplicas();
+
+private:
+    explicit LogStore(Database database) : m_database(std::move(database)) {}
+    [[nodiscard]] static Result<std::unique_ptr<LogStore>> prepared(Database database);
+    [[nodiscard]] Result<void> load();
+    // Runs the work in one transaction; whatever fails, log and memory are as before.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    [[nodiscard]] Result<std::int64_t> circleNumber(const CircleId &circle);
+    [[nodiscard]] Result<std::int64_t> replicaNumber(const ReplicaId &replica);
+    [[nodiscard]] Result<void> storeCertificate(const sync::ReplicaCertificate &certificate, bool own);
+    // Row of the change with this hash, 0 when it is not here.
+    [[nodiscard]] Result<std::int64_t> rowOf(const Hash &hash);
+    [[nodiscard]] Result<std::int64_t> insert(const sync::Envelope &envelope, const Hash &hash, ChangeState state);
+    [[nodiscard]] Result<void> keepSeal(const sync::Seal &seal, bool verified);
+    [[nodiscard]] Result<void> verifyWaitingSeals();
+    [[nodiscard]] Result<void> cover(const sync::Seal &seal);
+    [[nodiscard]] Result<void> judge(std::int64_t row);
+    [[nodiscard]] Result<void> judgeWaiting();
+    struct Judgement {
+        ChangeState state = ChangeState::Ready;
+        QuarantineReason reason = QuarantineReason::None;
+    };
+    [[nodiscard]] Result<Judgement> judgementOf(const StoredChange &change);
+    [[nodiscard]] Result<void> makeReady(std::int64_t row, const StoredChange &change);
+    [[nodiscard]] Result<void> applyErase(const RecordId &record);
+    [[nodiscard]] Result<void> saveOwn(const sync::Envelope &envelope);
+    [[nodiscard]] Result<void> saveBeside(const Save &save);
+    [[nodiscard]] Result<void> ingestRun(const sync::Run &run, std::size_t &fresh);
+    [[nodiscard]] Result<bool> mayErase(const StoredChange &change, const sync::EndpointVersion &author);
+    [[nodiscard]] Result<bool> spend(const ReplicaId &replica);
+    [[nodiscard]] Result<void> sealsFor(sync::Outgoing &outgoing, std::int64_t circle, std::int64_t replica, std::int64_t topRow);
+    [[nodiscard]] Result<std::optional<StoredChange>> changeAt(std::int64_t row);
+    [[nodiscard]] static StoredChange readChange(const Statement &row);
+    void finishErases();
+
+    Database m_database;
+    sync::Directory m_directory;
+    std::vector<EndpointId> m_localEndpoints;
+    std::map<CircleId, std::int64_t> m_circles;
+    std::map<ReplicaId, std::int64_t> m_replicas;
+    Anchor m_anchor;
+    Hash m_readyHash;
+    std::int64_t m_mark = 0;
+    bool m_erasedSomething = false;
+};
+
+} // namespace ourtable::store

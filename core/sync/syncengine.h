@@ -1,0 +1,77 @@
+// Sharing with the hub: one object, one call, no threads, no clock of its own (sync.md 7). Works while the app is locked:
+// nothing is opened, requests are signed by the device's key.
+#pragma once
+
+#include <functional>
+
+#include "core/support/clock.h"
+#include "core/support/random.h"
+#include "core/sync/syncstore.h"
+#include "core/sync/transport.h"
+
+namespace ourtable::sync {
+
+struct ShareReport {
+    std::size_t sent = 0;          // changes that now have the hub's receipt
+    std::size_t received = 0;      // changes that were new here
+    std::size_t refused = 0;
+    std::size_t setAside = 0;
+    std::size_t requests = 0;
+    std::size_t octetsSent = 0;    // bodies
+    std::size_t octetsReceived = 0;
+    bool hubChanged = false;       // the hub's database was another one: everything was compared again
+    bool replicaSpent = false;     // this device was restored or copied; a new chain begins with the next save
+    bool directoryBehind = false;  // the hub shows an older or another directory than this device knows
+    bool newKeys = false;          // key packages came: open them at the next unlock
+};
+
+enum class ShareStep { Greeting, Directory, Keys, Sending, Receiving, Comparing };
+// Called before each request with what is done so far; false stops the sharing (Cancelled), nothing is lost.
+using ShareProgress = std::function<bool(ShareStep step, std::size_t done)>;
+
+class SyncEngine {
+public:
+    // All live longer than the engine. deviceKeys sign requests; the hub's id comes from its pinned CA key.
+    SyncEngine(SyncStore &store, Transport &transport, Clock &clock, Random &random, const crypto::SigningKeyPair &deviceKeys,
+               const HubId &hub);
+
+    // Everything that can be exchanged now. Offline, Refused, Revoked, TryLater (detail: seconds), Unsupported (an update is
+    // needed), Cancelled, or an error of the store. Whatever the error: what was acknowledged before stays so.
+    [[nodiscard]] Result<ShareReport> share(const ShareProgress &progress = {});
+
+    // Long poll: true when there is something new, false after the hub's 25 seconds.
+    [[nodiscard]] Result<bool> waitForNews();
+
+    // One signed request, with a session made or renewed on the way. For the use cases of the directory.
+    [[nodiscard]] Result<Bytes> request(const std::string &method, const std::string &target, Bytes body);
+
+private:
+    [[nodiscard]] Result<void> openSession();
+    [[nodiscard]] Result<Bytes> sendSigned(const std::string &method, const std::string &target, const Bytes &body);
+    [[nodiscard]] Error errorOf(const TransportAnswer &answer);
+    [[nodiscard]] Result<HelloAnswer> hello();
+    [[nodiscard]] Result<void> follow(const HelloAnswer &hello);
+    [[nodiscard]] Result<void> updateDirectory(const HelloAnswer &hello);
+    [[nodiscard]] Result<void> fetchKeys();
+    [[nodiscard]] Result<bool> sendOnce(bool &gap);
+    [[nodiscard]] Result<bool> sendAll();
+    [[nodiscard]] Result<void> receiveAll(const HelloAnswer &told);
+    [[nodiscard]] Result<void> receive(const CircleId &circle, std::uint64_t after, bool ownToo);
+    [[nodiscard]] Result<void> compareAll();
+    [[nodiscard]] bool goOn(ShareStep step, std::size_t done);
+
+    SyncStore &m_store;
+    Transport &m_transport;
+    Clock &m_clock;
+    Random &m_random;
+    const crypto::SigningKeyPair &m_deviceKeys;
+    DeviceId m_device;
+    HubId m_hub;
+    std::optional<SessionAnswer> m_session;
+    std::uint64_t m_counter = 0;
+    HubMemory m_memory;
+    ShareReport m_report;
+    ShareProgress m_progress;
+};
+
+} // namespace ourtable::sync

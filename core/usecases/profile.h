@@ -1,0 +1,74 @@
+// One device's folder: the log, the device's own key, the hub's place, and a vault for each person who uses the device.
+// What a profile can do needs no PIN: it is what works while everybody is signed out.
+#pragma once
+
+#include <memory>
+
+#include "core/store/logstore.h"
+#include "core/store/vault.h"
+#include "core/sync/syncengine.h"
+#include "core/usecases/hubconnector.h"
+
+namespace ourtable::usecases {
+
+// The outside world. All of it outlives what is made with it.
+struct Surroundings {
+    store::SecretStore &secrets;
+    Clock &clock;
+    Random &random;
+    HubConnector &hub;
+};
+
+struct PersonOnDevice { // from a vault file, before anything is proved
+    EndpointId endpoint;
+    PersonId person;
+    bool passphrase = false; // otherwise a PIN
+};
+
+// Holds the folder against other processes while it lives.
+class Profile {
+public:
+    // Makes an empty one. AlreadyExists when the folder holds one, StorageFailed.
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> create(const std::string &folder, const Surroundings &around);
+    // NotFound, Busy (another process has it open), NewerVersion, Corrupt.
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const std::string &folder, const Surroundings &around);
+    ~Profile();
+
+    [[nodiscard]] const std::string &folder() const { return m_folder; }
+    [[nodiscard]] store::LogStore &log() { return *m_log; }
+    [[nodiscard]] const Surroundings &around() const { return m_around; }
+    [[nodiscard]] const crypto::SigningKeyPair &deviceKeys() const { return m_deviceKeys; }
+    [[nodiscard]] DeviceId device() const { return sync::deviceIdOf(m_deviceKeys.verifyKey); }
+
+    // Where the hub is; NotFound before founding or joining.
+    [[nodiscard]] Result<HubPlace> hubPlace();
+    [[nodiscard]] Result<void> setHubPlace(const HubPlace &place);
+    // The root that the directory has to begin with.
+    [[nodiscard]] Result<void> setRoot(const crypto::VerifyKey &root);
+
+    [[nodiscard]] Result<std::vector<PersonOnDevice>> people();
+    [[nodiscard]] std::string vaultPath(const EndpointId &endpoint) const;
+    [[nodiscard]] std::string snapshotPath(const EndpointId &endpoint) const;
+
+    // A connected engine; kept while the profile lives, so that its session is used again.
+    [[nodiscard]] Result<sync::SyncEngine *> engine();
+    [[nodiscard]] Result<sync::ShareReport> share(const sync::ShareProgress &progress = {});
+
+private:
+    Profile(std::string folder, const Surroundings &around, int lock);
+    [[nodiscard]] static Result<std::unique_ptr<Profile>> locked(const std::string &folder, const Surroundings &around);
+    [[nodiscard]] Result<void> openLog();
+    [[nodiscard]] Result<void> loadDeviceKeys(bool make);
+    [[nodiscard]] Result<void> checkAnchor();
+    [[nodiscard]] Result<void> writeAnchor(const std::vector<sync::ReplicaHead> &heads);
+
+    std::string m_folder;
+    Surroundings m_around;
+    int m_lock;
+    std::unique_ptr<store::LogStore> m_log;
+    crypto::SigningKeyPair m_deviceKeys;
+    std::unique_ptr<sync::Transport> m_transport;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+};
+
+} // namespace ourtable::usecases

@@ -1,0 +1,299 @@
+#include "core/usecases/recordwriter.h"
+
+#include <algorithm>
+
+#include "core/usecases/editcopy.h"
+#include "core/usecases/effective.h"
+#include "core/usecases/guards.h"
+#include "core/usecases/recordrules.h"
+
+namespace ourtable::usecases {
+
+using catalogue::FieldType;
+using catalogue::Kind;
+using catalogue::MergeRule;
+using catalogue::Right;
+
+namespace {
+
+constexpr std::size_t kMostRecordsTogether = 64;
+
+bool isRemoval(const FieldEdit &edit) { return edit.how == FieldEdit::How::Remove || edit.how == FieldEdit::How::Clear; }
+
+std::string nameOf(const Kind &kind, const catalogue::Field &field) { return kind.name + "." + field.name; }
+
+} // namespace
+
+RecordWriter::RecordWriter(Workspace &workspace) : m_workspace(workspace) {}
+
+Result<sync::RecordState> RecordWriter::stateOf(const RecordId &record)
+{
+    OURTABLE_ASSIGN(sync::RecordState state, m_workspace.foldRecord(record));
+    if (state.kind != 0)
+        return state;
+    return stateOfCopy(record); // sealed: only what may still be corrected is known
+}
+
+Result<sync::RecordState> RecordWriter::stateOfCopy(const RecordId &record)
+{
+    OURTABLE_ASSIGN(const Value copy, m_workspace.editCopy(record));
+    return stateFromCopy(copy, m_workspace.endpoint());
+}
+
+bool RecordWriter::isOwn(const Kind &kind, const sync::RecordState &state) const
+{
+    const sync::EndpointState *creator = m_workspace.directory().endpoint(state.createdBy);
+    const PersonId me = m_workspace.person();
+    if (creator && creator->person == me)
+        return true;
+    for (const char *name : {"person", "owner"}) {
+        const catalogue::Field *about = kind.field(std::string_view(name));
+        const Value *shown = about ? &state.shown(about->number) : nullptr;
+        if (shown && shown->id<PersonId>() == me)
+            return true;
+    }
+    return false;
+}
+
+Result<const Kind *> RecordWriter::kindOf(const PlannedChange &planned, const sync::RecordState &state) const
+{
+    const Kind *kind = m_workspace.catalogue().kind(planned.creates ? planned.kind : state.kind);
+    if (!kind)
+        return planned.creates ? Error{ErrorCode::UnknownKind, {}} : Error{ErrorCode::NotFound, "record"};
+    return kind;
+}
+
+Result<void> RecordWriter::checkRight(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state)
+{
+    const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
+    const auto scopeOf = [&](Right right) { return m_workspace.catalogue().allowed(kind, right, roles); };
+    if (planned.options.imported) {
+        const bool coordinator = std::find(roles.begin(), roles.end(), sync::kCoordinatorRole) != roles.end();
+        return coordinator ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " import"};
+    }
+    if (planned.creates)
+        return scopeOf(Right::Create) || scopeOf(Right::WriteSealed) ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " create"};
+    if (kind.appendOnly && !planned.edits.empty())
+        return Error{ErrorCode::NotPermitted, kind.name + " change"};
+    if (planned.edits.empty())
+        return {}; // a move alone is judged by its roles
+    const bool own = isOwn(kind, state);
+    for (const Right right : {Right::Change, Right::Agree}) {
+        const std::optional<catalogue::Scope> scope = scopeOf(right);
+        if (scope && (*scope == catalogue::Scope::All || own))
+            return {};
+    }
+    const bool correction = own && (scopeOf(Right::Create) || scopeOf(Right::WriteSealed));
+    const bool stepsOnly = scopeOf(Right::Create) && std::all_of(planned.edits.begin(), planned.edits.end(), [](const FieldEdit &edit) {
+                               return edit.how == FieldEdit::How::Step;
+                           });
+    return correction || stepsOnly ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " change"};
+}
+
+Result<sync::Write> RecordWriter::writeOf(const Kind &kind, const FieldEdit &edit, const sync::RecordState &state, bool imported)
+{
+    const catalogue::Field *field = kind.field(edit.field);
+    if (!field)
+        return Error{ErrorCode::UnknownField, kind.name};
+    const bool many = field->merge == MergeRule::Set || field->merge == MergeRule::Append;
+    sync::Write write{edit.field, sync::Action::Set, {}, {}};
+    if (field->type == FieldType::Tally) {
+        if (edit.how != FieldEdit::How::Step || !edit.value.integer())
+            return Error{ErrorCode::InvalidInput, nameOf(kind, *field)};
+        write.action = sync::Action::Step;
+        write.value = edit.value;
+        return write;
+    }
+    if (edit.how == FieldEdit::How::Step || many != (edit.how == FieldEdit::How::Add || edit.how == FieldEdit::How::Remove))
+        return Error{ErrorCode::InvalidInput, nameOf(kind, *field)};
+    if (field->merge == MergeRule::Append && isRemoval(edit))
+        return Error{ErrorCode::NotPermitted, nameOf(kind, *field)};
+    if (edit.how != FieldEdit::How::Clear) {
+        OURTABLE_ASSIGN(write.value, catalogue::checkedValue(kind, *field, edit.value, imported || edit.how == FieldEdit::How::Remove));
+    }
+    if (edit.how == FieldEdit::How::Add) {
+        write.action = sync::Action::Add;
+        return write;
+    }
+    if (edit.how == FieldEdit::How::Remove) {
+        write.action = sync::Action::Remove;
+        write.replaced = idsOfElement(state, edit.field, write.value);
+        write.value = {};
+        if (write.replaced.empty())
+            return Error{ErrorCode::NotFound, nameOf(kind, *field)};
+        return write;
+    }
+    write.replaced = edit.seen ? *edit.seen : state.current(edit.field);
+    std::sort(write.replaced.begin(), write.replaced.end());
+    write.replaced.erase(std::unique(write.replaced.begin(), write.replaced.end()), write.replaced.end());
+    return write;
+}
+
+Result<void> RecordWriter::addEdits(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state, sync::Body &body)
+{
+    for (const FieldEdit &edit : planned.edits) {
+        OURTABLE_ASSIGN(sync::Write write, writeOf(kind, edit, state, planned.options.imported));
+        body.writes.push_back(std::move(write));
+    }
+    if (!planned.creates || planned.options.imported)
+        return {};
+    for (const catalogue::Field &field : kind.fields) {
+        const bool given = std::any_of(planned.edits.begin(), planned.edits.end(), [&](const FieldEdit &edit) { return edit.field == field.number; });
+        const bool many = field.merge == MergeRule::Set || field.merge == MergeRule::Append;
+        if (!given && !field.defaultValue.isNull() && !many)
+            body.writes.push_back({field.number, sync::Action::Set, field.defaultValue, {}});
+    }
+    return {};
+}
+
+Result<void> RecordWriter::checkRequired(const Kind &kind, const sync::RecordState &state, const sync::Body &body) const
+{
+    for (const catalogue::Field &field : kind.fields) {
+        if (!field.required)
+            continue;
+        const Value value = effectiveValue(field, state, body);
+        const bool empty = value.isNull() || (value.text() && value.text()->empty()) || (value.array() && value.array()->empty());
+        if (empty && !mayStayEmpty(kind, field, state, body))
+            return Error{ErrorCode::RequiredMissing, nameOf(kind, field)};
+    }
+    return {};
+}
+
+Result<void> RecordWriter::checkMove(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state,
+                                     const sync::Body &body, std::string_view from)
+{
+    const catalogue::Move *move = catalogue::Catalogue::move(kind, from, planned.moveTo);
+    if (!move)
+        return Error{ErrorCode::MoveRefused, std::string(from) + ">" + planned.moveTo};
+    const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
+    const auto holds = [&](catalogue::RoleNumber role) {
+        if (role == catalogue::kOwnerRole || role == catalogue::kAuthorRole)
+            return planned.creates || isOwn(kind, state);
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    };
+    if (!std::any_of(move->roles.begin(), move->roles.end(), holds))
+        return Error{ErrorCode::NotPermitted, kind.name + " " + std::string(from) + ">" + planned.moveTo};
+    const GuardContext context{m_workspace, kind, planned.record, state,
+                               [&](catalogue::FieldNumber number) {
+                                   const catalogue::Field *field = kind.field(number);
+                                   return field ? effectiveValue(*field, state, body) : Value();
+                               },
+                               from, planned.moveTo};
+    for (const std::string &guard : move->guards) {
+        OURTABLE_ASSIGN(const bool good, guardHolds(guard, context));
+        if (!good)
+            return Error{ErrorCode::GuardRefused, guard};
+    }
+    return {};
+}
+
+Result<void> RecordWriter::addMove(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state, sync::Body &body)
+{
+    if (kind.states.empty())
+        return planned.moveTo.empty() ? Result<void>() : Error{ErrorCode::MoveRefused, kind.name};
+    const std::string start = kind.states.front();
+    const Value &shown = state.shown(catalogue::kStateField);
+    const std::string from = planned.creates || !shown.text() ? start : *shown.text();
+    const bool known = std::find(kind.states.begin(), kind.states.end(), planned.moveTo) != kind.states.end();
+    if (!planned.moveTo.empty() && !known)
+        return Error{ErrorCode::UnknownCode, kind.name + ".state"};
+    const bool moves = !planned.moveTo.empty() && (!planned.creates || planned.moveTo != start);
+    if (moves) {
+        if (!planned.options.imported)
+            OURTABLE_TRY(checkMove(kind, planned, state, body, from));
+        body.writes.push_back({catalogue::kStateField, sync::Action::Move, ValueArray{from, planned.moveTo},
+                               planned.creates ? std::vector<ValueId>{} : state.current(catalogue::kStateField)});
+        std::sort(body.writes.back().replaced.begin(), body.writes.back().replaced.end());
+    }
+    return {};
+}
+
+Result<void> RecordWriter::add(const PlannedChange &planned)
+{
+    if (m_prepared.size() >= kMostRecordsTogether)
+        return Error{ErrorCode::TooLarge, "records together"};
+    sync::RecordState state;
+    if (!planned.creates) {
+        OURTABLE_ASSIGN(state, stateOf(planned.record));
+    }
+    if (state.erased)
+        return ErrorCode::Erased;
+    OURTABLE_ASSIGN(const Kind *const kind, kindOf(planned, state));
+    OURTABLE_TRY(checkRight(*kind, planned, state));
+    Prepared prepared{kind, planned.record, sync::ChangeKind::Data, {}, false, {}};
+    prepared.body.kind = kind->number;
+    prepared.body.revision = m_workspace.catalogue().revision();
+    prepared.body.creates = planned.creates;
+    prepared.body.imported = planned.options.imported;
+    prepared.body.sourceId = planned.options.sourceId;
+    OURTABLE_TRY(addEdits(*kind, planned, state, prepared.body));
+    OURTABLE_TRY(addMove(*kind, planned, state, prepared.body));
+    const bool staysDraft = !kind->states.empty() && kind->states.front() == "draft"
+        && stateAfter(*kind, state, prepared.body) == "draft";
+    if (!planned.options.imported && !staysDraft)
+        OURTABLE_TRY(checkRequired(*kind, state, prepared.body));
+    if (prepared.body.writes.empty() && !planned.creates)
+        return {};
+    OURTABLE_TRY(checkRecordRules(*kind, state, prepared.body));
+    prepared.keepCopy = !kind->keepsNoCopy;
+    if (const catalogue::Field *gathering = kind->field(std::string_view("gathering")))
+        prepared.gathering = effectiveValue(*gathering, state, prepared.body).id<RecordId>().value_or(RecordId{});
+    m_prepared.push_back(std::move(prepared));
+    return {};
+}
+
+Result<void> RecordWriter::addLife(const RecordId &record, bool hidden)
+{
+    OURTABLE_ASSIGN(const sync::RecordState state, stateOf(record));
+    const Kind *kind = m_workspace.catalogue().kind(state.kind);
+    if (!kind)
+        return Error{ErrorCode::NotFound, "record"};
+    if (state.erased)
+        return ErrorCode::Erased;
+    PlannedChange planned;
+    planned.record = record;
+    planned.edits.push_back({catalogue::kLifeField, FieldEdit::How::Set, {}, std::nullopt}); // judged like any change
+    OURTABLE_TRY(checkRight(*kind, planned, state));
+    ValueArray seen;
+    for (const auto &[number, field] : state.fields) {
+        for (const sync::Sibling &sibling : field.siblings) {
+            if (number != catalogue::kLifeField)
+                seen.push_back(sibling.id);
+        }
+    }
+    std::sort(seen.begin(), seen.end());
+    Prepared prepared{kind, record, sync::ChangeKind::Data, {}, false, {}};
+    prepared.body.kind = kind->number;
+    prepared.body.revision = m_workspace.catalogue().revision();
+    std::vector<ValueId> replaced = state.current(catalogue::kLifeField);
+    std::sort(replaced.begin(), replaced.end());
+    Value life = hidden ? Value(ValueArray{1, seen}) : Value(ValueArray{0});
+    prepared.body.writes.push_back({catalogue::kLifeField, sync::Action::Set, std::move(life), std::move(replaced)});
+    m_prepared.push_back(std::move(prepared));
+    return {};
+}
+
+Result<void> RecordWriter::addErase(const RecordId &record)
+{
+    OURTABLE_ASSIGN(const sync::RecordState state, stateOf(record));
+    if (state.erased)
+        return ErrorCode::Erased;
+    const Kind *kind = m_workspace.catalogue().kind(state.kind);
+    if (!kind)
+        return Error{ErrorCode::NotFound, "record"};
+    if (!kind->erasable || (!m_workspace.may(*kind, Right::Read) && !isOwn(*kind, state)))
+        return Error{ErrorCode::NotPermitted, kind->name + " take back"};
+    Prepared prepared{kind, record, sync::ChangeKind::Erase, {}, false, {}};
+    prepared.body.kind = kind->number;
+    prepared.body.revision = m_workspace.catalogue().revision();
+    // Where "A note was taken back" is shown: the places, never the words.
+    for (const catalogue::Field &field : kind->fields) {
+        const bool place = (field.type == FieldType::Reference && field.name == "gathering") || field.name == "table" || field.name == "order";
+        if (place && !state.shown(field.number).isNull())
+            prepared.body.writes.push_back({field.number, sync::Action::Set, state.shown(field.number), {}});
+    }
+    m_prepared.push_back(std::move(prepared));
+    return {};
+}
+
+} // namespace ourtable::usecases

@@ -1,0 +1,301 @@
+#include "core/usecases/workspace.h"
+
+#include <algorithm>
+
+#include "core/support/files.h"
+#include "core/usecases/editcopy.h"
+#include "core/usecases/keyhandover.h"
+#include "core/usecases/recordwriter.h"
+
+namespace ourtable::usecases {
+namespace {
+
+store::VaultSurroundings vaultAround(const Profile &profile)
+{
+    const Surroundings &around = const_cast<Profile &>(profile).around();
+    return {around.secrets, around.clock, around.random};
+}
+
+} // namespace
+
+Workspace::Workspace(Profile &profile, const EndpointId &endpoint, store::UnlockedVault vault, store::EndpointKeys keys, sync::Keyring keyring)
+    : m_profile(profile), m_endpoint(endpoint), m_vault(std::move(vault)), m_keys(std::move(keys)), m_keyring(std::move(keyring)),
+      m_catalogue(std::shared_ptr<const catalogue::Catalogue>(), &catalogue::Catalogue::builtIn())
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::unlock(Profile &profile, const std::string &password, std::optional<EndpointId> endpoint)
+{
+    OURTABLE_ASSIGN(const std::vector<PersonOnDevice> people, profile.people());
+    if (!endpoint) {
+        if (people.size() != 1)
+            return Error{people.empty() ? ErrorCode::NotFound : ErrorCode::InvalidInput, "person"};
+        endpoint = people.front().endpoint;
+    }
+    store::Vault vault(profile.vaultPath(*endpoint), vaultAround(profile));
+    OURTABLE_ASSIGN(store::UnlockedVault unlocked, vault.unlock(password));
+    OURTABLE_ASSIGN(store::EndpointKeys keys, unlocked.loadEndpointKeys());
+    OURTABLE_ASSIGN(const crypto::SecretBytes ring, unlocked.loadKeyring());
+    OURTABLE_ASSIGN(sync::Keyring keyring, sync::Keyring::fromSerialised(ring.view()));
+    const sync::EndpointState *known = profile.log().directory().endpoint(*endpoint);
+    if (!known)
+        return Error{ErrorCode::Waiting, "coordinator"};
+    std::unique_ptr<Workspace> made(new Workspace(profile, *endpoint, std::move(unlocked), std::move(keys), std::move(keyring)));
+    if (!known->now().active)
+        return ErrorCode::Revoked;
+    if (known->now().until != 0 && made->now() > known->now().until)
+        return Error{ErrorCode::Revoked, "until"};
+    OURTABLE_TRY(made->openNewKeys());
+    OURTABLE_TRY(made->dropEditCopies({}));
+    OURTABLE_TRY(made->buildProjection());
+    return made;
+}
+
+PersonId Workspace::person() const { return directory().endpoint(m_endpoint)->person; }
+
+std::vector<catalogue::RoleNumber> Workspace::roles() const
+{
+    const sync::EndpointVersion &now = directory().endpoint(m_endpoint)->now();
+    return now.active ? std::vector<catalogue::RoleNumber>(now.roles.begin(), now.roles.end()) : std::vector<catalogue::RoleNumber>{};
+}
+
+bool Workspace::may(const catalogue::Kind &kind, catalogue::Right right) const
+{
+    return m_catalogue->allowed(kind, right, roles()).has_value();
+}
+
+std::int64_t Workspace::now() const
+{
+    const std::int64_t wall = m_profile.around().clock.wallMilliseconds();
+    const Result<sync::HubOffset> offset = m_profile.log().hubOffset();
+    return offset && offset->known ? wall + offset->offsetMilliseconds : wall;
+}
+
+bool Workspace::isProjected(const catalogue::Kind &kind) const
+{
+    const catalogue::CircleKind *circle = m_catalogue->circle(kind.circle);
+    const sync::CircleState *state = directory().circleOfKind(kind.circle);
+    const bool holds = state && directory().modeOf(m_endpoint, state->id) == sync::CircleMode::Reader;
+    return circle && circle->projected && holds && may(kind, catalogue::Right::Read);
+}
+
+// --- writing
+
+Result<Saved> Workspace::create(catalogue::KindNumber kind, std::vector<FieldEdit> edits, const CreateOptions &options)
+{
+    PlannedChange planned;
+    planned.kind = kind;
+    planned.record = options.id ? *options.id : m_profile.around().random.make<RecordId>();
+    planned.creates = true;
+    planned.edits = std::move(edits);
+    planned.moveTo = options.state;
+    planned.options = options;
+    if (options.id) {
+        OURTABLE_ASSIGN(const bool known, m_profile.log().isKnown(*options.id));
+        if (known)
+            return Error{ErrorCode::AlreadyExists, "record"};
+    }
+    RecordWriter writer(*this);
+    OURTABLE_TRY(writer.add(planned));
+    OURTABLE_ASSIGN(const std::vector<Saved> saved, writer.finish(options.draft));
+    return saved.front();
+}
+
+Result<void> Workspace::change(const RecordId &record, std::vector<FieldEdit> edits, const std::optional<std::string> &draft)
+{
+    PlannedChange planned;
+    planned.record = record;
+    planned.edits = std::move(edits);
+    return commit({std::move(planned)}, draft);
+}
+
+Result<void> Workspace::move(const RecordId &record, std::string_view to, std::vector<FieldEdit> edits)
+{
+    PlannedChange planned;
+    planned.record = record;
+    planned.edits = std::move(edits);
+    planned.moveTo = to;
+    return commit({std::move(planned)});
+}
+
+Result<void> Workspace::commit(std::vector<PlannedChange> changes, const std::optional<std::string> &draft)
+{
+    RecordWriter writer(*this);
+    for (PlannedChange &planned : changes) {
+        if (planned.creates && planned.record.isZero())
+            planned.record = m_profile.around().random.make<RecordId>();
+        OURTABLE_TRY(writer.add(planned));
+    }
+    const Result<std::vector<Saved>> saved = writer.finish(draft);
+    return saved ? Result<void>() : saved.error();
+}
+
+Result<void> Workspace::hide(const RecordId &record) { return writeLife(record, true); }
+Result<void> Workspace::restore(const RecordId &record) { return writeLife(record, false); }
+
+Result<void> Workspace::writeLife(const RecordId &record, bool hidden)
+{
+    RecordWriter writer(*this);
+    OURTABLE_TRY(writer.addLife(record, hidden));
+    const Result<std::vector<Saved>> saved = writer.finish(std::nullopt);
+    return saved ? Result<void>() : saved.error();
+}
+
+Result<void> Workspace::takeBack(const RecordId &record)
+{
+    RecordWriter writer(*this);
+    OURTABLE_TRY(writer.addErase(record));
+    const Result<std::vector<Saved>> saved = writer.finish(std::nullopt);
+    if (!saved)
+        return saved.error();
+    // The words are in the snapshot too; it is made anew when idle.
+    OURTABLE_TRY(files::removeCopy(m_profile.snapshotPath(m_endpoint)));
+    m_snapshotStale = true;
+    return {};
+}
+
+Result<void> Workspace::settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen)
+{
+    return change(record, {{field, FieldEdit::How::Set, chosen, std::nullopt}});
+}
+
+// --- drafts and small secrets
+
+std::string Workspace::formName(const std::string &form) const { return "form:" + form; }
+
+Bytes Workspace::sealedForMe(std::string_view purpose, ByteView plain)
+{
+    return crypto::sealWithNonce(m_profile.around().random, m_vault.draftKey().view(), plain, viewOf(purpose));
+}
+
+Result<crypto::SecretBytes> Workspace::openedForMe(std::string_view purpose, ByteView sealed)
+{
+    OURTABLE_ASSIGN(Bytes plain, crypto::openWithNonce(m_vault.draftKey().view(), sealed, viewOf(purpose)));
+    return crypto::SecretBytes(std::move(plain));
+}
+
+Result<void> Workspace::keepDraft(const std::string &form, const Value &content)
+{
+    const crypto::SecretBytes plain(cbor::encode(content));
+    return m_profile.log().putDraft(formName(form), m_endpoint, sealedForMe(formName(form), plain.view()), now());
+}
+
+Result<Value> Workspace::draft(const std::string &form)
+{
+    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().draft(formName(form), m_endpoint));
+    OURTABLE_ASSIGN(const crypto::SecretBytes plain, openedForMe(formName(form), sealed));
+    return cbor::decode(plain.view());
+}
+
+Result<std::vector<std::string>> Workspace::namesOf(const std::string &prefix)
+{
+    OURTABLE_ASSIGN(const std::vector<std::string> all, m_profile.log().drafts(m_endpoint));
+    std::vector<std::string> names;
+    for (const std::string &name : all) {
+        if (name.starts_with(prefix))
+            names.push_back(name.substr(prefix.size()));
+    }
+    return names;
+}
+
+Result<std::vector<std::string>> Workspace::drafts() { return namesOf(formName({})); }
+Result<void> Workspace::discardDraft(const std::string &form) { return m_profile.log().dropDraft(formName(form), m_endpoint); }
+
+Result<void> Workspace::keepSecret(const std::string &name, ByteView octets)
+{
+    return m_profile.log().putDraft("secret:" + name, m_endpoint, sealedForMe("secret:" + name, octets), now());
+}
+
+Result<crypto::SecretBytes> Workspace::secret(const std::string &name)
+{
+    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().draft("secret:" + name, m_endpoint));
+    return openedForMe("secret:" + name, sealed);
+}
+
+Result<std::vector<std::string>> Workspace::secrets(const std::string &prefix) { return namesOf("secret:" + prefix); }
+Result<void> Workspace::dropSecret(const std::string &name) { return m_profile.log().dropDraft("secret:" + name, m_endpoint); }
+
+Result<Value> Workspace::editCopy(const RecordId &record)
+{
+    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().editCopy(record, m_endpoint, now()));
+    OURTABLE_ASSIGN(const crypto::SecretBytes plain, openedForMe("edit-copy", sealed));
+    return cbor::decode(plain.view());
+}
+
+Result<void> Workspace::dropEditCopies(const RecordId &closedGathering)
+{
+    const Result<std::size_t> dropped = m_profile.log().dropEditCopies(now(), closedGathering);
+    return dropped ? Result<void>() : dropped.error();
+}
+
+// --- together
+
+Result<sync::ShareReport> Workspace::share(const sync::ShareProgress &progress)
+{
+    OURTABLE_TRY(dropEditCopies({}));
+    Result<sync::ShareReport> report = m_profile.share(progress);
+    // Whatever the line did: what arrived is on disk and belongs on screen.
+    OURTABLE_TRY(openNewKeys());
+    OURTABLE_TRY(catchUp());
+    if (!report)
+        return report;
+    OURTABLE_TRY(handOverKeys(*this));
+    return report;
+}
+
+Result<std::size_t> Workspace::openNewKeys()
+{
+    store::LogStore &log = m_profile.log();
+    std::size_t added = 0;
+    OURTABLE_ASSIGN(const std::vector<sync::KeyPackage> packages, log.packages(m_endpoint));
+    for (const sync::KeyPackage &package : packages) {
+        const sync::CircleState *circle = directory().circle(package.circle);
+        if (!circle || !circle->epochs.contains(package.epoch) || m_keyring.find(package.circle, package.epoch))
+            continue;
+        Result<sync::EpochKey> key = sync::openPackage(package.sealed, package.circle, package.epoch,
+                                                       circle->epochs.at(package.epoch).commitment, m_endpoint, m_keys.box);
+        if (!key)
+            continue; // another holder may hand it over again; what needs it waits
+        m_keyring.add(std::move(*key));
+        ++added;
+    }
+    OURTABLE_ASSIGN(const std::vector<sync::KeyBag> bags, log.bags());
+    for (const sync::KeyBag &bag : bags) {
+        const sync::CircleState *circle = directory().circle(bag.circle);
+        const sync::EpochKey *newest = m_keyring.find(bag.circle, bag.epoch);
+        if (!circle || !newest || !circle->history)
+            continue;
+        std::map<std::uint32_t, Hash> commitments;
+        for (const auto &[epoch, start] : circle->epochs)
+            commitments.emplace(epoch, start.commitment);
+        const Result<std::size_t> opened = m_keyring.openBag(*newest, bag.bag, commitments);
+        added += opened ? *opened : 0;
+    }
+    if (added > 0) {
+        OURTABLE_TRY(storeKeyring());
+        m_keysAreNew = true;
+    }
+    return added;
+}
+
+Result<void> Workspace::storeKeyring() { return m_vault.storeKeyring(m_keyring.serialised().view()); }
+
+Result<StatusReport> Workspace::status()
+{
+    StatusReport report;
+    OURTABLE_ASSIGN(report.counts, m_profile.log().counts());
+    OURTABLE_ASSIGN(const std::vector<std::string> kept, drafts());
+    report.draftsKept = kept.size();
+    OURTABLE_ASSIGN(const std::int64_t unsettled, m_projection->countTwoVersions());
+    report.twoVersions = static_cast<std::size_t>(unsettled);
+    for (const auto &[id, circle] : directory().circles()) {
+        if (directory().holdersOf(id) == 1)
+            report.onePersonOnly.push_back(id);
+    }
+    report.directoryKnown = !directory().empty();
+    return report;
+}
+
+} // namespace ourtable::usecases

@@ -1,0 +1,177 @@
+// What one signed-in person can do on one device: read, write, search, share. Permissions, moves and guards are enforced
+// here, whatever a screen offers (design README 4). One thread.
+#pragma once
+
+#include "core/store/projection.h"
+#include "core/store/search.h"
+#include "core/sync/circlekeys.h"
+#include "core/sync/merge.h"
+#include "core/usecases/profile.h"
+
+namespace ourtable::usecases {
+
+// One write as a person means it; what it replaces is worked out from what is shown now, or from `seen`.
+struct FieldEdit {
+    enum class How { Set, Add, Remove, Step, Clear };
+    catalogue::FieldNumber field = 0;
+    How how = How::Set;
+    Value value; // Set, Add, Remove: the (element's) value; Step: signed integer; Clear: ignored
+    // The values that the form showed when it was opened: only these are replaced. Nothing = what is shown now.
+    std::optional<std::vector<ValueId>> seen;
+};
+
+struct CreateOptions {
+    std::optional<RecordId> id;        // random when not given
+    std::string state;                 // only for imports; otherwise the kind's first state, or a legal way from it
+    std::optional<std::string> draft;  // this form's draft is done with the save
+    bool imported = false;             // the import use case only
+    std::string sourceId;
+};
+
+struct Saved {
+    RecordId record;
+    bool sealed = false;               // into a circle that this person cannot read: only a receipt stays
+};
+
+// One step of a transaction over several records: shown together, saved together.
+struct PlannedChange {
+    catalogue::KindNumber kind = 0;
+    RecordId record;
+    bool creates = false;
+    std::vector<FieldEdit> edits;
+    std::string moveTo;                // empty = no move
+    CreateOptions options;
+};
+
+struct StatusReport {
+    store::LogCounts counts;
+    std::size_t draftsKept = 0;
+    std::size_t twoVersions = 0;       // records with fields for a person to settle
+    std::vector<CircleId> onePersonOnly; // circles that only one person can open
+    bool directoryKnown = false;
+};
+
+class Workspace {
+public:
+    // Unlocks the person's vault on this profile and folds the log: from the snapshot when it fits, otherwise anew. The only
+    // person's vault when endpoint is not given. TryLater, Frozen, WrongSecret, NotFound, Waiting (not let in yet).
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> unlock(Profile &profile, const std::string &password,
+                                                                  std::optional<EndpointId> endpoint = std::nullopt);
+    ~Workspace();
+
+    [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] Profile &profile() { return m_profile; }
+    [[nodiscard]] const EndpointId &endpoint() const { return m_endpoint; }
+    [[nodiscard]] PersonId person() const;
+    [[nodiscard]] std::vector<catalogue::RoleNumber> roles() const;
+    [[nodiscard]] bool may(const catalogue::Kind &kind, catalogue::Right right) const;
+    [[nodiscard]] std::int64_t now() const; // milliseconds, by the hub's time where it is known
+
+    // --- writing: on disk when it returns, or nothing happened. Errors: NotPermitted, InvalidInput, TooLong, UnknownCode,
+    // RequiredMissing, MoveRefused, GuardRefused, NotFound, Erased, StorageFull ...
+    [[nodiscard]] Result<Saved> create(catalogue::KindNumber kind, std::vector<FieldEdit> edits, const CreateOptions &options = {});
+    [[nodiscard]] Result<void> change(const RecordId &record, std::vector<FieldEdit> edits,
+                                      const std::optional<std::string> &draft = std::nullopt);
+    // A move of the state table, with edits that belong to it (a reason). Guards run here.
+    [[nodiscard]] Result<void> move(const RecordId &record, std::string_view to, std::vector<FieldEdit> edits = {});
+    // Several records at once, all or nothing, shown together elsewhere. At most 64.
+    [[nodiscard]] Result<void> commit(std::vector<PlannedChange> changes, const std::optional<std::string> &draft = std::nullopt);
+    // Removing is undoable for ever; taking back is not (design README 8).
+    [[nodiscard]] Result<void> hide(const RecordId &record);
+    [[nodiscard]] Result<void> restore(const RecordId &record);
+    [[nodiscard]] Result<void> takeBack(const RecordId &record);
+    // Settles two versions of a field: the chosen value replaces all that are shown.
+    [[nodiscard]] Result<void> settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen);
+
+    // --- drafts: call at every pause of typing
+    [[nodiscard]] Result<void> keepDraft(const std::string &form, const Value &content);
+    [[nodiscard]] Result<Value> draft(const std::string &form);
+    [[nodiscard]] Result<std::vector<std::string>> drafts();
+    [[nodiscard]] Result<void> discardDraft(const std::string &form);
+    // The copy of a sealed record that may still be corrected; NotFound after its time (ten minutes, or the gathering's
+    // close). Correcting it is change().
+    [[nodiscard]] Result<Value> editCopy(const RecordId &record);
+    // Ends that time for everything whose time is over, and for what belongs to a gathering that was closed.
+    [[nodiscard]] Result<void> dropEditCopies(const RecordId &closedGathering);
+
+    // --- reading: only kinds that a role of this person may read
+    [[nodiscard]] Result<store::RecordView> get(const RecordId &record);
+    [[nodiscard]] Result<std::vector<store::RecordView>> find(const store::Query &query);
+    [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
+    [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50);
+    // Every value, shown or not, with who wrote it: for history and for two versions.
+    [[nodiscard]] Result<sync::RecordState> state(const RecordId &record);
+    // The same without an error when there is none (kind 0), for the use cases beside this one.
+    [[nodiscard]] Result<sync::RecordState> stateOrEmpty(const RecordId &record) { return foldRecord(record); }
+    struct HistoryEntry {
+        std::int64_t at = 0;
+        PersonId by;
+        sync::Verdict verdict = sync::Verdict::Accepted;
+        std::vector<sync::Write> writes;
+    };
+    [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RecordId &record);
+    [[nodiscard]] store::Projection &projection() { return *m_projection; }
+
+    // --- together
+    [[nodiscard]] Result<sync::ShareReport> share(const sync::ShareProgress &progress = {});
+    // Folds what arrived since; share() does it by itself.
+    [[nodiscard]] Result<std::size_t> catchUp();
+    // Over everything this person reads: equal on devices that hold the same changes.
+    [[nodiscard]] Result<Hash> digest();
+    [[nodiscard]] Result<StatusReport> status();
+    // Writes the sealed snapshot that makes the next unlock quick. Call when idle, and before closing.
+    [[nodiscard]] Result<void> writeSnapshot();
+    // How this session came to its projection: for benchmarks and tests.
+    [[nodiscard]] bool openedFromSnapshot() const { return m_fromSnapshot; }
+
+    // --- for the use cases beside this one
+    [[nodiscard]] const sync::Directory &directory() const { return m_profile.log().directory(); }
+    [[nodiscard]] sync::Keyring &keyring() { return m_keyring; }
+    [[nodiscard]] Result<void> storeKeyring();
+    [[nodiscard]] const store::EndpointKeys &endpointKeys() const { return m_keys; }
+    // Opens key packages and bags that came from the hub; gives how many keys are new.
+    [[nodiscard]] Result<std::size_t> openNewKeys();
+    // Small secrets of this person on this device (pending invitations), sealed like drafts.
+    [[nodiscard]] Result<void> keepSecret(const std::string &name, ByteView octets);
+    [[nodiscard]] Result<crypto::SecretBytes> secret(const std::string &name);
+    [[nodiscard]] Result<std::vector<std::string>> secrets(const std::string &prefix);
+    [[nodiscard]] Result<void> dropSecret(const std::string &name);
+
+    // Sealed under this person's draft key, bound to a purpose; and what a form's draft is called on disk.
+    [[nodiscard]] Bytes sealedForMe(std::string_view purpose, ByteView plain);
+    [[nodiscard]] Result<crypto::SecretBytes> openedForMe(std::string_view purpose, ByteView sealed);
+    [[nodiscard]] std::string formName(const std::string &form) const;
+
+private:
+    friend class RecordWriter;
+    Workspace(Profile &profile, const EndpointId &endpoint, store::UnlockedVault vault, store::EndpointKeys keys, sync::Keyring keyring);
+    [[nodiscard]] Result<void> buildProjection();
+    [[nodiscard]] Result<bool> loadSnapshot();
+    [[nodiscard]] Result<void> rebuild();
+    [[nodiscard]] Result<void> applyOverlay();
+    [[nodiscard]] Result<void> putFolded(const RecordId &record, const sync::RecordState &state, store::Words words);
+    [[nodiscard]] Result<sync::RecordState> foldRecord(const RecordId &record);
+    [[nodiscard]] bool isProjected(const catalogue::Kind &kind) const;
+    [[nodiscard]] Result<void> layOverlay(const std::string &overlay);
+    [[nodiscard]] Result<void> layKeptOverlay();
+    [[nodiscard]] Result<void> writeLife(const RecordId &record, bool hidden);
+    [[nodiscard]] Result<std::vector<std::string>> namesOf(const std::string &prefix);
+    [[nodiscard]] Result<void> mayRead(const catalogue::Kind &kind) const;
+    [[nodiscard]] sync::EndpointVersion standing() const; // roles and grants of this endpoint now
+
+    Profile &m_profile;
+    EndpointId m_endpoint;
+    store::UnlockedVault m_vault;
+    store::EndpointKeys m_keys;
+    sync::Keyring m_keyring;
+    std::string m_overlay;            // as JSON; empty when there is none
+    std::shared_ptr<const catalogue::Catalogue> m_catalogue;
+    std::optional<store::Projection> m_projection;
+    std::int64_t m_mark = 0;          // up to which the log is folded
+    sync::EndpointVersion m_foldedAs; // roles and grants that the projection was folded with
+    bool m_keysAreNew = false;        // since the last fold
+    bool m_fromSnapshot = false;
+    bool m_snapshotStale = true;
+};
+
+} // namespace ourtable::usecases
