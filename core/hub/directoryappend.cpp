@@ -43,6 +43,26 @@ Result<void> storeAll(GroupContext &context, const sync::DirectoryAppend &append
 
 } // namespace
 
+bool isHandOver(const sync::DirectoryAppend &append)
+{
+    return append.entries.empty() && append.bags.empty() && append.settled.empty() && !append.packages.empty();
+}
+
+Result<HttpAnswer> handOverPackages(GroupContext &context, const sync::DirectoryAppend &append, const Membership &membership,
+                                    const DeviceId &device)
+{
+    const sync::Directory &present = context.directory.working();
+    for (const sync::KeyPackage &package : append.packages) {
+        if (!membership.reads(device, package.circle))
+            return refused(403, "not_permitted");
+        if (!belongs(present, package))
+            return refused(400, "keys");
+    }
+    for (const sync::KeyPackage &package : append.packages)
+        OURTABLE_TRY(context.store.addPackage(package));
+    return answered({});
+}
+
 Result<HttpAnswer> appendDirectory(GroupContext &context, const sync::DirectoryAppend &append, bool fromCoordinator,
                                    const Hash *requiredCaPin)
 {

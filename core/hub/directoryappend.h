@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hub/answers.h"
+#include "core/hub/hubmembership.h"
 #include "core/hub/writer.h"
 
 namespace ourtable::hub {
@@ -11,5 +12,13 @@ namespace ourtable::hub {
 // and settle invitations; entries speak for themselves. required pins the hub's authority at founding.
 [[nodiscard]] Result<HttpAnswer> appendDirectory(GroupContext &context, const sync::DirectoryAppend &append,
                                                  bool fromCoordinator, const Hash *requiredCaPin = nullptr);
+
+// Whether it brings key packages and nothing else.
+[[nodiscard]] bool isHandOver(const sync::DirectoryAppend &append);
+
+// A reader of a circle hands its key to other readers: for circles whose keys no coordinator holds. 403 for a circle that
+// nobody on the device reads. A package that is there already stays: only a coordinator replaces one.
+[[nodiscard]] Result<HttpAnswer> handOverPackages(GroupContext &context, const sync::DirectoryAppend &append,
+                                                  const Membership &membership, const DeviceId &device);
 
 } // namespace ourtable::hub

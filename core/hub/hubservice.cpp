@@ -13,13 +13,9 @@
 namespace ourtable::hub {
 namespace {
 
-// An address: questions and attempts a minute, and how many at once (attacks 64 and 65). A café is one address.
-constexpr unsigned kSessionsPerMinute = 600;
-constexpr unsigned kSessionsAtOnce = 200;
+// Questions about invitations from one address.
 constexpr unsigned kInvitesPerMinute = 30;
 constexpr unsigned kInvitesAtOnce = 15;
-constexpr unsigned kEnrolmentsPerMinute = 6;
-constexpr unsigned kEnrolmentsAtOnce = 6;
 
 } // namespace
 
@@ -27,8 +23,9 @@ HubParts::HubParts(HubSettings given, std::unique_ptr<HubStore> writing, std::un
                    Random &random)
     : settings(std::move(given)), clock(time), writingStore(std::move(writing)), readingStore(std::move(another)),
       guard(settings.hubId, settings.limits, time, random), changesToday(time, settings.limits.changesPerDay),
-      sessionRate(time, kSessionsPerMinute, kSessionsAtOnce), inviteRate(time, kInvitesPerMinute, kInvitesAtOnce),
-      enrolRate(time, kEnrolmentsPerMinute, kEnrolmentsAtOnce), waiters(settings.limits),
+      sessionRate(time, settings.limits.sessionsPerMinute, settings.limits.sessionsPerMinute / 3 + 1),
+      inviteRate(time, kInvitesPerMinute, kInvitesAtOnce),
+      enrolRate(time, settings.limits.enrolmentsPerMinute, settings.limits.enrolmentsPerMinute), waiters(settings.limits),
       writer(*writingStore, directory, time, settings.limits, [this](const Touched &touched) { waiters.notify(touched); }),
       worker(settings.limits.queueOctets)
 {

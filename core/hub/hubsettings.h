@@ -18,6 +18,8 @@ struct HubLimits {
     unsigned sessionsPerDevice = 4;
     std::size_t sessionsInAll = 10'000;
     std::int64_t sessionSeconds = 600;
+    unsigned sessionsPerMinute = 600;           // asked for from one address: a café is one address
+    unsigned enrolmentsPerMinute = 6;           // tried from one address, founding included
     std::size_t waitingInAll = 4'000;
     unsigned waitingPerDevice = 4;
     std::int64_t waitSeconds = 25;

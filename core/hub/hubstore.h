@@ -19,6 +19,8 @@ public:
 
     // A package or bag of the same place replaces the earlier one.
     [[nodiscard]] virtual Result<void> setPackage(const sync::KeyPackage &package) = 0;
+    // Unless there is one.
+    [[nodiscard]] virtual Result<void> addPackage(const sync::KeyPackage &package) = 0;
     [[nodiscard]] virtual Result<void> setBag(const sync::KeyBag &bag) = 0;
     // Newest epochs first.
     [[nodiscard]] virtual Result<std::vector<sync::KeyPackage>> packagesOf(const EndpointId &endpoint) = 0;

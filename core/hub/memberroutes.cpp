@@ -82,6 +82,8 @@ void appendDirectoryRoute(HubParts &parts, Call call)
         const Membership membership(context.directory.working(), context.now);
         if (membership.standing(device) != Standing::Active)
             return Result<HttpAnswer>(refused(403, "not_permitted"));
+        if (isHandOver(append) && !membership.isCoordinator(device))
+            return handOverPackages(context, append, membership, device);
         return appendDirectory(context, append, membership.isCoordinator(device));
     };
     submit(parts, std::move(call), std::move(submission));

@@ -30,15 +30,20 @@ public:
     [[nodiscard]] std::optional<DeviceId> verify(const HttpRequest &request, const sync::Directory &directory);
 
 private:
+    struct Issue { // what a session's id says
+        std::int64_t time = 0;    // monotonic milliseconds
+        std::uint64_t number = 0; // ascending
+    };
     struct Session {
         DeviceId device;
-        std::int64_t issued = 0;
+        Issue issue;
         sync::CounterWindow window;
     };
+    [[nodiscard]] static Issue issueOf(const SessionId &session);
     [[nodiscard]] sync::SessionNonce nonceOf(const DeviceId &device, const SessionId &session) const;
-    [[nodiscard]] bool mayUse(const sync::RequestAuth &auth, std::int64_t issued) const;
-    [[nodiscard]] bool use(const sync::RequestAuth &auth, std::int64_t issued, std::int64_t now);
-    [[nodiscard]] bool makeRoom(const DeviceId &device, std::int64_t issued, std::int64_t now);
+    [[nodiscard]] bool mayUse(const sync::RequestAuth &auth, const Issue &issue) const;
+    [[nodiscard]] bool use(const sync::RequestAuth &auth, const Issue &issue, std::int64_t now);
+    [[nodiscard]] bool makeRoom(const DeviceId &device, const Issue &issue, std::int64_t now);
 
     const HubId m_hub;
     const HubLimits m_limits;
@@ -46,10 +51,10 @@ private:
     crypto::SecretKey m_secret;
 
     std::mutex m_guard; // of what follows
-    std::uint64_t m_issued = 0;
+    std::uint64_t m_issued = 0; // sessions, so far
     std::unordered_map<SessionId, Session, FixedBytesHash> m_sessions; // in which a signature was verified
     // Sessions not newer than this were displaced: they may not come back with an empty window.
-    std::map<DeviceId, std::int64_t> m_displaced;
+    std::map<DeviceId, Issue> m_displaced;
 };
 
 } // namespace ourtable::hub

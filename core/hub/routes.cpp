@@ -96,7 +96,7 @@ void serve(HubParts &parts, HttpRequest request, HttpHandler::Done done)
     if (route->caller != Caller::Anybody) {
         const std::optional<DeviceId> device = parts.guard.verify(call.request, *call.directory);
         if (!device) {
-            log::write(log::Level::Warning, "signature_refused");
+            log::write(log::Level::Information, "signature_refused");
             return call.answer(unsignedRequest());
         }
         call.device = *device;

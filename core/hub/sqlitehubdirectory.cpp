@@ -45,6 +45,13 @@ Result<void> SqliteHubStore::setPackage(const sync::KeyPackage &package)
                m_programme, package.endpoint, package.circle, package.epoch, package.sealed);
 }
 
+Result<void> SqliteHubStore::addPackage(const sync::KeyPackage &package)
+{
+    return run("INSERT INTO sealed_key (programme_id, endpoint_id, circle_id, epoch, sealed) VALUES (?1, ?2, ?3, ?4, ?5)"
+               " ON CONFLICT DO NOTHING",
+               m_programme, package.endpoint, package.circle, package.epoch, package.sealed);
+}
+
 Result<void> SqliteHubStore::setBag(const sync::KeyBag &bag)
 {
     return run("INSERT INTO key_bag (programme_id, circle_id, epoch, bag) VALUES (?1, ?2, ?3, ?4)"

@@ -63,6 +63,7 @@ public:
     Result<std::vector<Bytes>> entriesFrom(std::uint64_t seq, std::size_t octets) override;
     Result<void> addEntry(std::uint64_t seq, ByteView entry, const Hash &hash) override;
     Result<void> setPackage(const sync::KeyPackage &package) override;
+    Result<void> addPackage(const sync::KeyPackage &package) override;
     Result<void> setBag(const sync::KeyBag &bag) override;
     Result<std::vector<sync::KeyPackage>> packagesOf(const EndpointId &endpoint) override;
     Result<std::vector<sync::KeyBag>> bagsOf(const CircleId &circle, unsigned newest) override;

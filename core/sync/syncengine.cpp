@@ -107,6 +107,8 @@ Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
     OURTABLE_ASSIGN(HelloAnswer told, hello());
     if (!told.unchanged)
         OURTABLE_TRY(follow(told));
+    else
+        OURTABLE_TRY(fetchKeysIfLacking()); // whoever holds a circle may hand its key over at any time
     OURTABLE_ASSIGN(const bool pushed, sendAll());
     if (told.unchanged && !pushed)
         return m_report;
@@ -133,9 +135,7 @@ Result<void> SyncEngine::follow(const HelloAnswer &told)
     }
     OURTABLE_TRY(m_store.rememberHub(m_memory));
     OURTABLE_TRY(updateDirectory(told));
-    OURTABLE_ASSIGN(const bool lacksKeys, m_store.lacksKeys());
-    if (lacksKeys)
-        OURTABLE_TRY(fetchKeys());
+    OURTABLE_TRY(fetchKeysIfLacking());
     OURTABLE_ASSIGN(const bool spent, m_store.noticeOwnHeads(told.heads));
     m_report.replicaSpent = m_report.replicaSpent || spent;
     if (another && m_report.hubChanged)
@@ -165,8 +165,11 @@ Result<void> SyncEngine::updateDirectory(const HelloAnswer &told)
     return {};
 }
 
-Result<void> SyncEngine::fetchKeys()
+Result<void> SyncEngine::fetchKeysIfLacking()
 {
+    OURTABLE_ASSIGN(const bool lacksKeys, m_store.lacksKeys());
+    if (!lacksKeys)
+        return {};
     if (!goOn(ShareStep::Keys, 0))
         return ErrorCode::Cancelled;
     OURTABLE_ASSIGN(const Bytes answer, request("GET", "/v1/keybag", {}));

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] Result<HelloAnswer> hello();
     [[nodiscard]] Result<void> follow(const HelloAnswer &hello);
     [[nodiscard]] Result<void> updateDirectory(const HelloAnswer &hello);
-    [[nodiscard]] Result<void> fetchKeys();
+    [[nodiscard]] Result<void> fetchKeysIfLacking();
     [[nodiscard]] Result<bool> sendOnce(bool &gap);
     [[nodiscard]] Result<bool> sendAll();
     [[nodiscard]] Result<void> receiveAll(const HelloAnswer &told);

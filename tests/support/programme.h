@@ -17,7 +17,7 @@
 namespace ourtable::test {
 
 inline constexpr char kPassphrase[] = "the kettle is on already";
-inline constexpr char kPin[] = "730418";
+inline constexpr char kPin[] = "739582";
 
 // One person on one device of their own.
 struct Member {
