@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Installs what is missing from the distribution: install.sh run|test|fuzz. Debian 12 and 13, Ubuntu 24.04.
+# Says what and why before it does anything; does nothing and says nothing when all of it is there.
+set -euo pipefail
+
+purpose=${1:-run}
+
+# What it takes to build and run.
+packages=(
+    build-essential cmake ninja-build pkg-config python3 # to build; Python makes the tables of the catalogue
+    qt6-base-dev                                         # HTTPS of the client, the command line, Qt Test
+    qtkeychain-qt6-dev                                   # a desktop's keyring
+    libsqlite3-dev                                       # the log on a device, the hub's database
+    libsodium-dev                                        # sealing
+    libzstd-dev                                          # compression before sealing
+    libssl-dev libboost-dev                              # TLS and HTTP of the hub
+    nlohmann-json3-dev                                   # files that people hand over
+)
+why="to build and run Our Table"
+if [[ $purpose == test || $purpose == fuzz ]]; then
+    packages+=(ccache librapidcheck-dev shellcheck)
+    why="to build, run and test Our Table"
+fi
+if [[ $purpose == fuzz ]]; then
+    packages+=(clang)
+    why="to build, run, test and fuzz Our Table"
+fi
+
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    echo "This script knows Debian and Ubuntu only. Please install by hand: ${packages[*]}" >&2
+    exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null || true)
+    [[ $status == ii* ]] || missing+=("$package")
+done
+((${#missing[@]} > 0)) || exit 0
+
+as_root=()
+if ((EUID != 0)); then
+    if ! command -v sudo >/dev/null; then
+        echo "Missing $why: ${missing[*]}" >&2
+        echo "Please run as root: apt-get install ${missing[*]}" >&2
+        exit 1
+    fi
+    as_root=(sudo)
+    echo "Your password may be asked for: sudo is needed to install packages."
+fi
+echo "Missing $why; installing from your distribution: ${missing[*]}"
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"

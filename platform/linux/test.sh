@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# Installs what tests need, builds, runs every test, and ends with one line of totals: "N passed, N failed".
+#   test.sh [--sanitizers] [--lint] [--fuzz SECONDS] [--no-install] [--only REGEX]
+# --sanitizers  also core and hub tests under address and undefined-behaviour, sync and hub tests under thread sanitizer
+# --lint        also the shell scripts through shellcheck (the project's own lints always run)
+# --fuzz S      also every fuzz target for S seconds, on its stored corpus
+# --no-install  packages are here already
+# --only REGEX  only tests whose name fits
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+sanitizers=no
+lint=no
+fuzz=0
+install=yes
+only=.
+passed=0
+failed=0
+jobs=${OURTABLE_JOBS:-$(nproc)}
+
+while (($# > 0)); do
+    case $1 in
+        --sanitizers) sanitizers=yes ;;
+        --lint) lint=yes ;;
+        --no-install) install=no ;;
+        --fuzz)
+            fuzz=${2:?--fuzz takes a number of seconds}
+            shift
+            ;;
+        --only)
+            only=${2:?--only takes a regular expression}
+            shift
+            ;;
+        *)
+            sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+            exit 2
+            ;;
+    esac
+    shift
+done
+
+# One language and one time zone everywhere; no display, nothing of the person's own settings.
+export LC_ALL=C.UTF-8 LANG=C.UTF-8 TZ=UTC QT_QPA_PLATFORM=offscreen
+unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
+cd "$root"
+
+say() { printf '\n== %s\n' "$*"; }
+
+number_of() { # ATTRIBUTE FILE: of the test suite in a JUnit file
+    grep -o "$1=\"[0-9]*\"" "$2" | head -n 1 | tr -dc 0-9
+}
+
+# run_tests PRESET [ctest options]: adds to the totals.
+run_tests() {
+    local preset=$1 report status=0 all bad skipped
+    shift
+    report=$root/build/$preset/report.xml
+    rm -f "$report"
+    ctest --test-dir "build/$preset" -j "$jobs" --output-on-failure --output-junit "$report" -R "$only" "$@" || status=$?
+    if [[ ! -f $report ]]; then
+        echo "ctest gave no report for $preset (status $status)" >&2
+        failed=$((failed + 1))
+        return
+    fi
+    all=$(number_of tests "$report")
+    bad=$(number_of failures "$report")
+    skipped=$(($(number_of skipped "$report") + $(number_of disabled "$report")))
+    failed=$((failed + bad))
+    passed=$((passed + all - bad - skipped))
+}
+
+# build_preset PRESET [targets]: a build that fails counts as one failed test.
+build_preset() {
+    local preset=$1
+    shift
+    say "building $preset"
+    if cmake --preset "$preset" >"build-$preset.log" 2>&1; then
+        rm -f "build-$preset.log"
+    else
+        cat "build-$preset.log" >&2
+        rm -f "build-$preset.log"
+        failed=$((failed + 1))
+        return 1
+    fi
+    local targets=()
+    (($# == 0)) || targets=(--target "$@")
+    if ! cmake --build --preset "$preset" -j "$jobs" "${targets[@]}"; then
+        failed=$((failed + 1))
+        return 1
+    fi
+}
+
+# The test programs that carry one of the labels, by their target names.
+targets_with() { # PRESET LABELS
+    ctest --test-dir "build/$1" -L "$2" --show-only=json-v1 | python3 -c '
+import json, os, sys
+names = {os.path.basename(test["command"][0]) for test in json.load(sys.stdin)["tests"] if test.get("command")}
+print(" ".join(sorted(name for name in names if name.startswith("tst_"))))'
+}
+
+# sanitized PRESET LABELS
+sanitized() {
+    local targets
+    say "configuring $1"
+    cmake --preset "$1" >/dev/null
+    read -r -a targets <<<"$(targets_with "$1" "$2")"
+    build_preset "$1" "${targets[@]}" || return 0
+    say "tests of $2 under $1"
+    run_tests "$1" -L "$2" -E '^(cli|lint|bench)\.'
+}
+
+check_scripts() {
+    local script
+    say "shell scripts"
+    for script in .ci/run platform/linux/*.sh; do
+        if shellcheck "$script"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    done
+}
+
+run_fuzzers() {
+    local target name targets
+    say "configuring fuzz"
+    cmake --preset fuzz >/dev/null
+    mapfile -t targets < <(cmake --build build/fuzz --target help | sed -n 's/^\(fuzz_[a-z0-9_]*\):.*/\1/p')
+    if ((${#targets[@]} == 0)); then
+        echo "there are no fuzz targets" >&2
+        failed=$((failed + 1))
+        return 0
+    fi
+    build_preset fuzz "${targets[@]}" || return 0
+    for name in "${targets[@]}"; do
+        target=$(find build/fuzz -type f -perm -u+x -name "$name" | head -n 1)
+        say "fuzzing $name for $fuzz s"
+        if fuzz_one "$target" "$name"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+    done
+}
+
+# What is found grows in the build folder; the stored corpus of the target, if there is one, is only read.
+fuzz_one() { # PROGRAM NAME
+    local corpus=tests/fuzz/corpus/${2#fuzz_} folders=("build/fuzz/found/$2")
+    mkdir -p "${folders[0]}"
+    [[ ! -d $corpus ]] || folders+=("$corpus")
+    "$1" -max_total_time="$fuzz" -timeout=10 -rss_limit_mb=1024 -verbosity=0 -artifact_prefix=build/fuzz/ "${folders[@]}"
+}
+
+if [[ $install == yes ]]; then
+    purpose="test"
+    ((fuzz == 0)) || purpose=fuzz
+    bash platform/linux/install.sh "$purpose"
+fi
+
+if build_preset dev; then
+    say "every test"
+    run_tests dev
+fi
+[[ $lint == no ]] || check_scripts
+if [[ $sanitizers == yes ]]; then
+    sanitized asan-ubsan 'support|crypto|catalogue|sync|store|usecases|core|sim|hub'
+    sanitized tsan 'sync|hub'
+fi
+((fuzz == 0)) || run_fuzzers
+
+echo
+echo "$passed passed, $failed failed"
+((failed == 0 && passed > 0))
