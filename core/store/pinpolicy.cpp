@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 
 #include "core/support/civiltime.h"
 #include "core/support/text.h"
@@ -48,7 +49,7 @@ bool isSequence(std::string_view pin)
 // Every other digit runs in even steps and the ones between stay the same or run too: "102030", "010203", "152535".
 bool isInterleaved(std::string_view pin)
 {
-    int steps[2] = {(digit(pin[2]) - digit(pin[0]) + 10) % 10, (digit(pin[3]) - digit(pin[1]) + 10) % 10};
+    const int steps[2] = {(digit(pin[2]) - digit(pin[0]) + 10) % 10, (digit(pin[3]) - digit(pin[1]) + 10) % 10};
     for (std::size_t i = 4; i < pin.size(); ++i)
         if ((digit(pin[i]) - digit(pin[i - 2]) + 10) % 10 != steps[i % 2])
             return false;
@@ -74,7 +75,12 @@ bool isRuns(std::string_view pin)
     return false;
 }
 
-bool isMirrored(std::string_view pin) { return std::equal(pin.begin(), pin.begin() + static_cast<std::ptrdiff_t>(pin.size() / 2), pin.rbegin()); }
+// "482284": the second half is the first one backwards.
+bool isMirrored(std::string_view pin)
+{
+    const std::string_view half = pin.substr(0, pin.size() / 2);
+    return std::equal(half.begin(), half.end(), pin.rbegin());
+}
 
 // "147258", "159753": two or more whole lines of the key pad, each three keys in a row, column or diagonal.
 bool isKeyPadLines(std::string_view pin)

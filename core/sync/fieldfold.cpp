@@ -14,11 +14,10 @@ struct Written { // one value that a change adds
     FieldNumber number = 0;
     ValueId id;
     const Judged *by = nullptr;
-    const FittedWrite *fitted = nullptr;
+    FittedWrite *fitted = nullptr;
     const std::vector<ValueId> *replaced = nullptr;
 
     const Body &body() const { return by->change->body; }
-    const Value &value() const { return fitted->value; }
 };
 
 using Run = std::vector<Written>::const_iterator;
@@ -45,14 +44,14 @@ struct Collected {
     }
 };
 
-Collected collect(const std::vector<const Judged *> &counted)
+Collected collect(const std::vector<Judged *> &counted)
 {
     Collected all;
     std::size_t writes = 0;
     for (const Judged *judged : counted)
         writes += judged->writes.size();
     all.values.reserve(writes);
-    for (const Judged *judged : counted) {
+    for (Judged *judged : counted) {
         for (std::size_t i = 0; i < judged->writes.size(); ++i) {
             const Write &write = judged->change->body.writes[i];
             for (const ValueId &id : write.replaced)
@@ -66,10 +65,11 @@ Collected collect(const std::vector<const Judged *> &counted)
     return all;
 }
 
+// Takes the value out of the change: only live values come here, and each once.
 Sibling siblingOf(const Written &written)
 {
     const OpenedChange &change = *written.by->change;
-    return {written.id, written.value(), change.body.clock, change.body.clockGood,
+    return {written.id, std::move(written.fitted->value), change.body.clock, change.body.clockGood,
             change.replica, change.seq, change.author, change.hash};
 }
 
@@ -82,6 +82,8 @@ bool differ(const std::vector<Sibling> &siblings)
 // An array in the order in which the elements were written.
 Value elements(const std::vector<Sibling> &siblings, bool once)
 {
+    if (siblings.size() == 1)
+        return ValueArray{siblings.front().value};
     std::vector<const Sibling *> order;
     for (const Sibling &sibling : siblings)
         order.push_back(&sibling);
@@ -149,14 +151,14 @@ Value baseOf(Run first, Run last, const Written &one, const Written &other)
     const auto base = std::find_if(first, last, [&](const Written &written) {
         return replacedBy(one, written.id) && replacedBy(other, written.id);
     });
-    return base == last ? Value() : base->value();
+    return base == last ? Value() : base->fitted->value;
 }
 
 void foldState(const RecordJudge &judge, const std::vector<Written> &live, FieldState &state)
 {
     std::vector<LiveMove> moves;
-    for (const Written &written : live)
-        moves.push_back({*(*written.value().array())[1].text(), judge.mover(*written.by)});
+    for (std::size_t i = 0; i < live.size(); ++i)
+        moves.push_back({*(*state.siblings[i].value.array())[1].text(), judge.mover(*live[i].by)});
     const std::optional<std::string_view> end = endOf(*judge.kind(), moves);
     state.twoVersions = !end;
     state.shown = end.value_or(moves.front().to);
@@ -209,7 +211,7 @@ void foldLife(RecordState &state)
 
 } // namespace
 
-void foldFields(const RecordJudge &judge, const std::vector<const Judged *> &counted, RecordState &state)
+void foldFields(const RecordJudge &judge, const std::vector<Judged *> &counted, RecordState &state)
 {
     const Collected all = collect(counted);
     std::vector<Written> live;

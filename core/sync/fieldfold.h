@@ -6,6 +6,6 @@
 namespace ourtable::sync {
 
 // Fills fields, hidden and changedWhileHidden. `counted` are the accepted changes that make the state; at least one.
-void foldFields(const RecordJudge &judge, const std::vector<const Judged *> &counted, RecordState &state);
+void foldFields(const RecordJudge &judge, const std::vector<Judged *> &counted, RecordState &state);
 
 } // namespace ourtable::sync

@@ -46,19 +46,19 @@ bool updatedEarlier(const Judged *a, const Judged *b)
 }
 
 // The changes that make the state: the erases alone, once there is one.
-std::vector<const Judged *> countedOf(const std::vector<Judged> &changes)
+std::vector<Judged *> countedOf(std::vector<Judged> &changes)
 {
     const bool erased = std::any_of(changes.begin(), changes.end(),
                                     [](const Judged &judged) { return judged.accepted() && judged.erases(); });
-    std::vector<const Judged *> counted;
-    for (const Judged &judged : changes) {
+    std::vector<Judged *> counted;
+    for (Judged &judged : changes) {
         if (judged.accepted() && judged.erases() == erased)
             counted.push_back(&judged);
     }
     return counted;
 }
 
-void tellOrigin(const std::vector<const Judged *> &counted, RecordState &state)
+void tellOrigin(const std::vector<Judged *> &counted, RecordState &state)
 {
     const auto newest = std::max_element(counted.begin(), counted.end(), updatedEarlier);
     state.updatedClock = (*newest)->change->body.clock;
@@ -130,10 +130,10 @@ RecordState MergeContext::fold(const std::vector<OpenedChange> &changes) const
     if (changes.empty())
         return state;
     Distinct distinct = sync::distinct(changes);
-    const RecordJudge judge(m_catalogue, m_directory, std::move(distinct.changes));
+    RecordJudge judge(m_catalogue, m_directory, std::move(distinct.changes));
     state.kind = judge.kindNumber();
     tellVerdicts(judge.changes(), distinct.given, state);
-    const std::vector<const Judged *> counted = countedOf(judge.changes());
+    const std::vector<Judged *> counted = countedOf(judge.changes());
     state.erased = !counted.empty() && counted.front()->erases();
     if (!counted.empty()) {
         tellOrigin(counted, state);

@@ -256,7 +256,8 @@ void RecordJudge::judgeMoves()
     }
     if (moves.empty())
         return;
-    acceptOrigins(*m_kind, moves, knownMoves());
+    const bool follows = std::any_of(moves.begin(), moves.end(), [](const PendingMove &move) { return !move.replaced->empty(); });
+    acceptOrigins(*m_kind, moves, follows ? knownMoves() : std::vector<ValueId>());
     for (std::size_t i = 0; i < moves.size(); ++i) {
         if (!moves[i].accepted)
             refuse(*made[i], Verdict::MoveRefused);

@@ -30,7 +30,8 @@ public:
 
     [[nodiscard]] const catalogue::Kind *kind() const { return m_kind; }          // nullptr when unknown
     [[nodiscard]] catalogue::KindNumber kindNumber() const { return m_kindNumber; }
-    [[nodiscard]] const std::vector<Judged> &changes() const { return m_changes; } // in the order given
+    // In the order given. The fold takes the values out of them.
+    [[nodiscard]] std::vector<Judged> &changes() { return m_changes; }
     // Who made a change, for the table of moves.
     [[nodiscard]] Mover mover(const Judged &judged) const;
 

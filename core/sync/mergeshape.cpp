@@ -28,6 +28,14 @@ bool isMove(const Value &value)
     return parts && parts->size() == 2 && (*parts)[0].text() && (*parts)[1].text();
 }
 
+const catalogue::Field *fieldOf(const catalogue::Kind &kind, catalogue::FieldNumber number)
+{
+    const auto at = std::lower_bound(kind.fields.begin(), kind.fields.end(), number, [](const catalogue::Field &field, auto wanted) {
+        return field.number < wanted;
+    });
+    return at != kind.fields.end() && at->number == number ? &*at : nullptr;
+}
+
 FittedWrite system(const Write &write, Action expected, bool right)
 {
     if (!known(write.action))
@@ -58,7 +66,7 @@ FittedWrite fitted(const catalogue::Kind &kind, const Write &write)
         return system(write, Action::Set, isLife(write.value));
     if (write.field == catalogue::kStateField && !kind.states.empty())
         return system(write, Action::Move, isMove(write.value));
-    const catalogue::Field *field = kind.field(write.field);
+    const catalogue::Field *field = fieldOf(kind, write.field);
     if (!field || !known(write.action))
         return {};
     if (replacesNothing(field->merge) && (!write.replaced.empty() || write.action == Action::Remove))
@@ -76,7 +84,7 @@ FittedWrite fitted(const catalogue::Kind &kind, const Write &write)
 
 FittedWrite fittedInErase(const catalogue::Kind &kind, const Write &write)
 {
-    const catalogue::Field *field = kind.field(write.field);
+    const catalogue::Field *field = fieldOf(kind, write.field);
     if (!field)
         return {};
     const bool words = field->type == FieldType::Text || field->type == FieldType::LongText

@@ -90,9 +90,9 @@ class ExitCodes(Case):
         self.coordinator.run("invite", "--role", "lay_partner", "--file", file)
         weak = Device(self.programme.folder / "weak", "Kit", "123456")
         self.assertEqual(weak.run("join", "--file", file, "--name", "Kit", "--no-wait", expect=4)["error"], "weak_secret")
-        first = Device(self.programme.folder / "first", "Kit", "618305")
+        first = Device(self.programme.folder / "first", "Kit", "927451")
         first.run("join", "--file", file, "--name", "Kit", "--no-wait", expect=8)
-        second = Device(self.programme.folder / "second", "Kat", "618305")
+        second = Device(self.programme.folder / "second", "Kat", "927451")
         self.assertEqual(second.run("join", "--file", file, "--name", "Kat", "--no-wait", expect=3)["error"], "already_used")
         torn = self.programme.folder / "torn.invitation"
         torn.write_text(file.read_text()[:40])

@@ -1,6 +1,7 @@
 #include "tests/support/localhub.h"
 
 #include "core/crypto/hashing.h"
+#include "core/store/sqlite/database.h"
 
 namespace ourtable::test {
 namespace {
@@ -41,6 +42,21 @@ bool LocalHub::restart()
         return false;
     m_service = std::move(*opened);
     return true;
+}
+
+bool LocalHub::holds(const Hash &change) const
+{
+    store::OpenOptions options;
+    options.create = false;
+    options.readOnly = true;
+    Result<store::Database> database = store::Database::open(m_settings.databasePath, options);
+    if (!database)
+        return false;
+    Result<store::Statement> find = database->prepare("SELECT 1 FROM op WHERE h = ?");
+    if (!find)
+        return false;
+    const Result<bool> row = find->bind(1, change).step();
+    return row && *row;
 }
 
 usecases::HubPlace LocalHub::place() const { return {m_settings.address, m_settings.caPin, m_settings.caCertificateDer}; }

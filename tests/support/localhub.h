@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool create();
     // Stops and opens again, as after a crash.
     [[nodiscard]] bool restart();
+    void stop() { m_service.reset(); }
+    // Whether the hub's database has the change, read beside the running hub.
+    [[nodiscard]] bool holds(const Hash &change) const;
     [[nodiscard]] hub::HubService &service() { return *m_service; }
     [[nodiscard]] const hub::HubSettings &settings() const { return m_settings; }
     [[nodiscard]] usecases::HubPlace place() const;
