@@ -1,5 +1,6 @@
 // Taking in what others wrote: shape, chain, seal, membership. Needs no key, so it works while the app is locked.
 #include <algorithm>
+#include <set>
 
 #include "core/store/logstore.h"
 
@@ -81,11 +82,36 @@ Result<void> LogStore::keepSeal(const sync::Seal &seal, bool verified)
     OURTABLE_ASSIGN(Statement keep, m_database.prepare("INSERT INTO seal (circle, replica, seq, hash, seal, verified, covered) "
                                                        "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"));
     OURTABLE_TRY(keep.bindAll(circle, replica, seal.seq, seal.head, encoded.bytes(), verified, verified).run());
-    if (!verified)
-        return {};
-    // Only the newest of a branch is kept: the one before it in the chain has done its work.
-    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM seal WHERE circle = ? AND replica = ? AND seq < ? AND verified = 1 AND covered = 1"));
-    return drop.bindAll(circle, replica, seal.seq).run();
+    return verified ? dropCoveredSeals(seal) : Result<void>();
+}
+
+Result<void> LogStore::dropCoveredSeals(const sync::Seal &newest)
+{
+    // Only the newest of a branch is kept. An older seal goes when its head lies under the new one; the seal of another
+    // branch (a copied device) stays, or nobody could ever take that branch in.
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(newest.circle));
+    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(newest.replica));
+    std::set<Hash> older;
+    {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT hash FROM seal WHERE circle = ? AND replica = ? AND seq < ? AND covered = 1"));
+        find.bindAll(circle, replica, newest.seq);
+        for (;;) {
+            OURTABLE_ASSIGN(const bool row, find.step());
+            if (!row)
+                break;
+            older.insert(find.id<Hash>(0).value_or(Hash{}));
+        }
+    }
+    for (Hash at = newest.head; !older.empty() && !at.isZero();) {
+        if (older.erase(at) > 0) {
+            OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM seal WHERE circle = ? AND replica = ? AND hash = ?"));
+            OURTABLE_TRY(drop.bindAll(circle, replica, at).run());
+        }
+        OURTABLE_ASSIGN(Statement before, m_database.prepare("SELECT previous FROM change WHERE hash = ?"));
+        OURTABLE_ASSIGN(const bool row, before.bind(1, at).step());
+        at = row ? before.id<Hash>(0).value_or(Hash{}) : Hash{};
+    }
+    return {};
 }
 
 Result<void> LogStore::verifyWaitingSeals()

@@ -189,6 +189,7 @@ private:
     [[nodiscard]] Result<std::int64_t> rowOf(const Hash &hash);
     [[nodiscard]] Result<std::int64_t> insert(const sync::Envelope &envelope, const Hash &hash, ChangeState state);
     [[nodiscard]] Result<void> keepSeal(const sync::Seal &seal, bool verified);
+    [[nodiscard]] Result<void> dropCoveredSeals(const sync::Seal &newest);
     [[nodiscard]] Result<void> verifyWaitingSeals();
     [[nodiscard]] Result<void> cover(const sync::Seal &seal);
     [[nodiscard]] Result<void> judge(std::int64_t row);
