@@ -58,6 +58,8 @@ Result<std::unique_ptr<HubService>> HubService::openSynchronous(const HubSetting
 Result<std::unique_ptr<HubService>> HubService::openOn(std::unique_ptr<HubStore> store, std::unique_ptr<HubStore> another,
                                                        const HubSettings &settings, Clock &clock, Random &random)
 {
+    if (!crypto::start())
+        return Error{ErrorCode::Internal, "crypto self-test"};
     const bool threaded = another != nullptr;
     auto parts = std::make_unique<HubParts>(settings, std::move(store), std::move(another), clock, random);
     OURTABLE_TRY(parts->directory.load(*parts->writingStore));
