@@ -14,7 +14,7 @@ bool start()
 }
 
 template <std::size_t N>
-SecretArray<N>::SecretArray() : m_octets(static_cast<std::uint8_t *>(sodium_malloc(N)))
+SecretArray<N>::SecretArray() : m_octets(start() ? static_cast<std::uint8_t *>(sodium_malloc(N)) : nullptr)
 {
     if (!m_octets)
         throw std::bad_alloc();

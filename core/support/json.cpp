@@ -66,4 +66,10 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
     return Json::parse(text.begin(), text.end());
 }
 
+Json memberOf(const Json &value, const std::string &name, Json fallback)
+{
+    const auto found = value.is_object() ? value.find(name) : value.end();
+    return found == value.end() ? std::move(fallback) : *found;
+}
+
 } // namespace ourtable

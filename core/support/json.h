@@ -18,4 +18,7 @@ struct JsonLimits {
 // Malformed carries the octet offset as detail ("at 120"), never any of the text.
 [[nodiscard]] Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 
+// The member of that name, or the fallback when there is none or the value is no object.
+[[nodiscard]] Json memberOf(const Json &value, const std::string &name, Json fallback = {});
+
 } // namespace ourtable

@@ -102,7 +102,7 @@ class Device:
     def words(self, *words):
         return [CLI, *map(str, words), "--profile", str(self.folder), "--secret-file", str(self.secret_file), "--no-keyring"]
 
-    def run(self, *words, expect=0, stdin=None, timeout=120):
+    def run(self, *words, expect=0, stdin=None, timeout=300):
         """One command with --json; gives its last answer."""
         done = subprocess.run([*self.words(*words), "--json"], input=stdin, capture_output=True, env=ENVIRONMENT, timeout=timeout)
         if expect is not None and done.returncode != expect:
@@ -114,7 +114,7 @@ class Device:
 
     def plain(self, *words):
         """One command as people use it: (exit code, standard output, standard error)."""
-        done = subprocess.run(self.words(*words), stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRONMENT, timeout=120)
+        done = subprocess.run(self.words(*words), stdin=subprocess.DEVNULL, capture_output=True, env=ENVIRONMENT, timeout=300)
         return done.returncode, done.stdout.decode(), done.stderr.decode()
 
     def batch(self, commands, timeout=300):

@@ -24,7 +24,7 @@ class Canary(Case):
             cls.programme.join("Bea", "peer_worker,support_lead", secret="739164", called=WORD, typed=True),
             cls.programme.join("Ola", "admin", secret="294718", called=WORD),
             cls.programme.join("Pam", "safeguarding_lead", secret="840372", called=WORD),
-            cls.programme.join("Jo", "panel", secret="927451", called=WORD, reader="panel"),
+            cls.programme.join("Jo", "professional,panel", secret="927451", called=WORD, reader="panel"),
         ]
 
     def write_everything(self):

@@ -89,7 +89,7 @@ class Kills(Case):
             self.save_some(device, gathering, number, killed=self.random.random() < 0.3)
             process = self.share_in_background(device)
             events[number % len(events)](process)
-            process.communicate(timeout=120)
+            process.communicate(timeout=300)
             self.wire_now.cut_after = None
             self.check_receipts(device)
         self.settle(devices, gathering)

@@ -7,8 +7,6 @@
 namespace ourtable::usecases {
 namespace {
 
-Json memberOf(const Json &object, const char *key) { return object.is_object() ? object.value(key, Json()) : Json(); }
-
 Result<void> readVersion(DemoItem &item, const char *side, const Json &value)
 {
     if (value.is_null())

@@ -28,7 +28,7 @@ bool isSumOfCounters(const Json &headcount)
 
 bool isForSafeguardingLeads(const Json &concern)
 {
-    return concern.value("restricted_to", Json()) == "safeguarding_leads";
+    return memberOf(concern, "restricted_to") == "safeguarding_leads";
 }
 
 const LeftOut kLeftOut[] = {

@@ -32,7 +32,7 @@ Error wrong(ErrorCode code, std::string_view place, std::string_view key)
 // The text of a member, "?" when it has none: it is used for ids only, and the field itself is checked later.
 std::string wordAt(const Json &object, const char *key)
 {
-    const Json member = object.value(key, Json());
+    const Json member = memberOf(object, key);
     return member.is_string() ? member.get<std::string>() : "?";
 }
 
@@ -51,14 +51,14 @@ Result<void> readTopics(const DemoContext &context, const Json &json, Records &t
         if (key != "gathering" && key != "topics")
             return wrong(ErrorCode::UnknownField, "open_space_topics", key);
     }
-    const Json topics = json.value("topics", Json());
+    const Json topics = memberOf(json, "topics");
     std::int64_t order = 0;
     for (const Json *topic : itemsOf(topics)) {
         const std::string number = std::to_string(++order);
         if (!topic->is_object() || topic->contains("gathering"))
             return wrong(ErrorCode::InvalidInput, "open_space_topics", number);
         Json whole = *topic;
-        whole["gathering"] = json.value("gathering", Json());
+        whole["gathering"] = memberOf(json, "gathering");
         if (!whole.contains("order"))
             whole["order"] = order;
         OURTABLE_TRY(readMade(context, kTopics, whole, wordAt(json, "gathering") + "/topic/" + number,
@@ -74,9 +74,9 @@ Result<void> readFigure(const DemoContext &context, const Json &row, const Measu
     for (const auto &[column, code] : kMeasures)
         figure.erase(std::string(column));
     figure.erase("provisional");
-    figure["state"] = row.value("provisional", Json()) == true ? "provisional" : "final";
+    figure["state"] = memberOf(row, "provisional") == true ? "provisional" : "final";
     figure["measure"] = measure.code;
-    figure["value"] = row.value(std::string(measure.column), Json());
+    figure["value"] = memberOf(row, std::string(measure.column));
     return readMade(context, kFigures, figure, wordAt(row, "month") + "/" + std::string(measure.code), place, to);
 }
 
@@ -88,11 +88,11 @@ Result<void> readFigures(const DemoContext &context, const Json &json, Records &
         if (!row->is_object() || row->contains("measure") || row->contains("value") || row->contains("state"))
             return wrong(ErrorCode::InvalidInput, "monthly_figures", number);
         const std::string place = "monthly_figures/" + shownName(wordAt(*row, "month"));
-        const Json provisional = row->value("provisional", Json());
+        const Json provisional = memberOf(*row, "provisional");
         if (!provisional.is_null() && !provisional.is_boolean())
             return wrong(ErrorCode::InvalidInput, place, "provisional");
         for (const Measure &measure : kMeasures) {
-            if (row->value(std::string(measure.column), Json()).is_null())
+            if (memberOf(*row, std::string(measure.column)).is_null())
                 continue;
             OURTABLE_TRY(readFigure(context, *row, measure, place, to));
         }
@@ -150,7 +150,7 @@ Result<void> readHelpCard(const DemoContext &context, const Json &json, Records 
         if (key == "lines") {
             OURTABLE_TRY(readHelpLines(context, value, to));
         } else if (key == "title") {
-            OURTABLE_TRY(readSetting(context, "help_card.title", value, json.value("note", Json()), to));
+            OURTABLE_TRY(readSetting(context, "help_card.title", value, memberOf(json, "note"), to));
         } else if (key == "checked_on") {
             const Result<std::string> day = context.shift.date(wordAt(json, "checked_on"));
             if (!day)

@@ -12,8 +12,8 @@ using catalogue::Catalogue;
 
 std::string asOf(const Json &document)
 {
-    const Json meta = document.is_object() ? document.value("meta", Json()) : Json();
-    const Json day = meta.is_object() ? meta.value("as_of", Json()) : Json();
+    const Json meta = document.is_object() ? memberOf(document, "meta") : Json();
+    const Json day = meta.is_object() ? memberOf(meta, "as_of") : Json();
     return day.is_string() ? day.get<std::string>() : std::string();
 }
 
@@ -26,7 +26,7 @@ Result<void> checkKeys(const Json &document)
         if (!known)
             return Error{ErrorCode::UnknownKind, shownName(key)};
     }
-    const Json meta = document.value("meta", Json::object());
+    const Json meta = memberOf(document, "meta", Json::object());
     for (const auto &[key, value] : meta.items()) {
         if (!meta.is_object() || leftOut("meta", key) == nullptr)
             return Error{ErrorCode::UnknownField, "meta/" + shownName(key)};
@@ -37,7 +37,7 @@ Result<void> checkKeys(const Json &document)
 // Codes mean what the catalogue says; a document with others would be read wrongly.
 Result<void> checkVocabularies(const Json &document, const Catalogue &catalogue)
 {
-    const Json vocabularies = document.value("vocabularies", Json::object());
+    const Json vocabularies = memberOf(document, "vocabularies", Json::object());
     for (const auto &[name, terms] : vocabularies.items()) {
         const catalogue::Vocabulary *known = catalogue.vocabulary(name);
         if (known == nullptr || !terms.is_object())

@@ -15,13 +15,13 @@ bool isGiven(const Json &item, const char *key)
 // Needs that are for the coordinator alone live in the office circle.
 std::string_view accessKind(const Json &item)
 {
-    return item.value("share_with", Json()) == "coordinator" ? "access_needs_private" : "access_needs";
+    return memberOf(item, "share_with") == "coordinator" ? "access_needs_private" : "access_needs";
 }
 
 // A consent lives in the circle of what it is about.
 std::string_view consentKind(const Json &item)
 {
-    const Json about = item.value("about", Json());
+    const Json about = memberOf(item, "about");
     if (about == "support_note" || about == "share_with_service")
         return "support_consent";
     return about == "nomination" ? "nomination_consent" : "consent";

@@ -26,10 +26,10 @@ struct FieldValue {
 // empty where a kind has no states, or for a record that starts where its kind starts.
 struct InterchangeRecord {
     KindNumber kind = 0;
-    RecordId id;
-    std::string sourceId;
-    std::string state;
-    std::vector<FieldValue> fields;
+    RecordId id = {};
+    std::string sourceId = {};
+    std::string state = {};
+    std::vector<FieldValue> fields = {};
     std::int64_t when = 0; // milliseconds since 1970 UTC, the date the source gives for its making; 0 = unknown
 
     bool operator==(const InterchangeRecord &) const = default;

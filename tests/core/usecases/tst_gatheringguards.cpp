@@ -32,8 +32,15 @@ private slots:
 private:
     Workspace &marigold() { return *world.programme.coordinator; }
     Workspace &nuala() { return **world.nuala; }
-    RecordId gathering(const std::string &state = "closed") { return world.brought(kinds::gathering::kind, {{kinds::gathering::title, "Winter"}}, state); }
-    RecordId note(const Fields &fields, const std::string &state = "noted") { return world.brought(kinds::contribution::kind, fields, state); }
+    RecordId gathering(const std::string &state = "closed")
+    {
+        return world.brought(kinds::gathering::kind, {{kinds::gathering::title, "Winter"}}, state);
+    }
+    RecordId note(const Fields &fields, const std::string &state = "noted")
+    {
+        return world.brought(kinds::contribution::kind, fields, state);
+    }
+    Result<RecordId> opened() { return usecases::startBreakfast(nuala(), {{}, "08:30", "Tea", {}, "The Kettle", {}, "breakfast"}); }
     RecordId consent(const Fields &more, const std::string &state = "given")
     {
         Fields fields{{kinds::consent::about, "contact_me"}, {kinds::consent::given_by, "Sam"}, {kinds::consent::answer, "yes"},
@@ -49,7 +56,7 @@ private:
 
 void tst_gatheringguards::secondPerson()
 {
-    const Result<RecordId> breakfast = usecases::startBreakfast(nuala(), {{}, "08:30", "Tea", {}, "The Kettle", {}, "breakfast"});
+    const Result<RecordId> breakfast = opened();
     QVERIFY(breakfast);
     QVERIFY(world.shareAll());
     QVERIFY(world.refuses(nuala(), "second_person", kinds::gathering::kind, *breakfast));
@@ -60,7 +67,8 @@ void tst_gatheringguards::secondPerson()
 void tst_gatheringguards::whoWroteANoteDoesNotCheckIt()
 {
     namespace fields = kinds::contribution;
-    const Result<RecordId> written = usecases::addNote(nuala(), gathering("open"), {"Warm rooms.", "need", 1, {"housing"}, "system", {}, {}, {}, {}});
+    const usecases::NewNote warm{"Warm rooms.", "need", 1, {"housing"}, "system", {}, {}, {}, {}};
+    const Result<RecordId> written = usecases::addNote(nuala(), gathering("open"), warm);
     QVERIFY(written);
     const RecordId typedForDami = note({{fields::text, "Late buses."}, {fields::noted_by, world.personOf(*world.dami)}});
     QVERIFY(world.shareAll());
@@ -78,14 +86,15 @@ void tst_gatheringguards::twoPeople()
     namespace fields = kinds::reflection;
     const Value one = world.personOf(*world.nuala);
     QVERIFY(world.refuses(nuala(), "two_people", fields::kind, any, Fields{{fields::written_by, ValueArray{one, one}}}));
-    QVERIFY(world.allows(nuala(), "two_people", fields::kind, any, Fields{{fields::written_by, ValueArray{one, world.personOf(*world.dami)}}}));
+    const Value two = ValueArray{one, world.personOf(*world.dami)};
+    QVERIFY(world.allows(nuala(), "two_people", fields::kind, any, Fields{{fields::written_by, two}}));
 }
 
 void tst_gatheringguards::withinTenMinutes()
 {
-    const Result<RecordId> opened = usecases::startBreakfast(nuala(), {{}, "08:30", "Tea", {}, "The Kettle", {}, "breakfast"});
-    QVERIFY(opened);
-    const auto asks = [&] { return *world.ask(nuala(), "within_ten_minutes", kinds::gathering::kind, *opened); };
+    const Result<RecordId> breakfast = opened();
+    QVERIFY(breakfast);
+    const auto asks = [&] { return *world.ask(nuala(), "within_ten_minutes", kinds::gathering::kind, *breakfast); };
     QVERIFY(asks());
     world.nuala->clock.advanceSeconds(599);
     QVERIFY(asks());
@@ -99,13 +108,13 @@ void tst_gatheringguards::withinTenMinutes()
 
 void tst_gatheringguards::aMistakenStartWithANoteStays()
 {
-    const Result<RecordId> opened = usecases::startBreakfast(nuala(), {{}, "08:30", "Tea", {}, "The Kettle", {}, "breakfast"});
-    QVERIFY(opened);
-    const Result<RecordId> written = usecases::addNote(nuala(), *opened, {"Warm rooms.", {}, 1, {}, {}, {}, {}, {}, {}});
+    const Result<RecordId> breakfast = opened();
+    QVERIFY(breakfast);
+    const Result<RecordId> written = usecases::addNote(nuala(), *breakfast, {"Warm rooms.", {}, 1, {}, {}, {}, {}, {}, {}});
     QVERIFY(written);
-    QVERIFY(world.refuses(nuala(), "within_ten_minutes", kinds::gathering::kind, *opened));
+    QVERIFY(world.refuses(nuala(), "within_ten_minutes", kinds::gathering::kind, *breakfast));
     QVERIFY(nuala().hide(*written));
-    QVERIFY(world.refuses(nuala(), "within_ten_minutes", kinds::gathering::kind, *opened));
+    QVERIFY(world.refuses(nuala(), "within_ten_minutes", kinds::gathering::kind, *breakfast));
 }
 
 void tst_gatheringguards::closeQuestionsAnswered()

@@ -31,7 +31,10 @@ private slots:
 
 private:
     Workspace &marigold() { return *world.programme.coordinator; }
-    RecordId someone(const Fields &fields, const std::string &state = "active") { return world.brought(kinds::person::kind, fields, state); }
+    RecordId someone(const Fields &fields, const std::string &state = "active")
+    {
+        return world.brought(kinds::person::kind, fields, state);
+    }
 
     GuardWorld world;
     const RecordId any{{1, 2, 3}}; // of a record that is not here
@@ -108,7 +111,8 @@ void tst_guards::mixedPair()
     const RecordId lived = someone({{kinds::person::role, "lay_partner"}, {kinds::person::experience, "lived"}});
     const RecordId learned = someone({{kinds::person::role, "professional"}, {kinds::person::experience, "learned"}});
     const RecordId both = someone({{kinds::person::role, "professional"}, {kinds::person::experience, "both"}});
-    const RecordId member = someone({{kinds::person::role, "lay_partner"}, {kinds::person::experience, "lived"}, {kinds::person::organisation, any}});
+    const RecordId member = someone({{kinds::person::role, "lay_partner"}, {kinds::person::experience, "lived"},
+                                     {kinds::person::organisation, any}});
     QVERIFY(!*asks({lived}));
     QVERIFY(!*asks({both}));
     QVERIFY(!*asks({lived, any}));

@@ -39,7 +39,9 @@ void tst_partnerguards::J3_01_roundNeedsLayPartnerRoleAndAim()
     const RecordId written = world.brought(kinds::role_profile::kind, {{kinds::role_profile::title, "Voice"}}, "draft");
     const RecordId role = world.brought(kinds::role_profile::kind, {{kinds::role_profile::title, "Voice"}}, "published");
     const RecordId round = world.brought(fields::kind, {{fields::name, "Spring"}}, "draft");
-    const auto asks = [&](const RecordId &profile) { return world.ask(marigold(), "round_ready_to_open", fields::kind, round, {{fields::role_profile, profile}}); };
+    const auto asks = [&](const RecordId &profile) {
+        return world.ask(marigold(), "round_ready_to_open", fields::kind, round, {{fields::role_profile, profile}});
+    };
     const auto part = [&](const Value &panel, const Fields &aim) {
         Fields all{{kinds::round_private::round, round}, {kinds::round_private::panel, panel}};
         all.insert(aim.begin(), aim.end());
@@ -84,7 +86,7 @@ void tst_partnerguards::assessedByTwo()
 {
     namespace fields = kinds::assessment;
     const RecordId nomination = world.brought(kinds::nomination::kind, {{kinds::nomination::nominee_name, "Ada"}}, "to_assess");
-    Member *pat = world.programme.letIn("Pat", {"panel"});
+    Member *pat = world.programme.letIn("Pat", {"lay_partner", "panel"});
     QVERIFY2(pat, world.programme.failure.c_str());
     Value scores = Value::emptyMap();
     scores.set("listen", 2);

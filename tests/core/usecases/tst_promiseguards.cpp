@@ -34,6 +34,12 @@ private:
     {
         return {{kinds::action::owner_type, type}, {kinds::action::owner, owner}};
     }
+    void says(Workspace &by, const RecordId &promise, const char *state)
+    {
+        namespace fields = kinds::action_update;
+        world.made(by, fields::kind, {{fields::action, promise}, {fields::on, "2026-11-20"}, {fields::text, "We spoke."},
+                                      {fields::new_state, state}});
+    }
     bool lineHolds(const RecordId &note, const char *youSaid)
     {
         const Result<bool> answer = world.ask(marigold(), "quote_permission_held", kinds::feedback::kind, any,
@@ -53,13 +59,16 @@ void tst_promiseguards::initTestCase()
     QVERIFY2(world.found(), world.programme.failure.c_str());
     nualaHerself = world.personOf(*world.nuala);
     organisation = world.brought(kinds::organisation::kind, {{kinds::organisation::name, "Housing team"}}, "active");
-    someoneWithoutDevice = world.brought(kinds::person::kind, {{kinds::person::known_as, "Ada"}, {kinds::person::role, "lay_partner"}}, "active");
+    const Fields ada{{kinds::person::known_as, "Ada"}, {kinds::person::role, "lay_partner"}};
+    someoneWithoutDevice = world.brought(kinds::person::kind, ada, "active");
     QVERIFY(world.shareAll());
 }
 
 void tst_promiseguards::ownerOrUnnamed()
 {
-    const auto asks = [&](Workspace &by, const Fields &promise) { return *world.ask(by, "owner_or_unnamed", kinds::action::kind, any, promise); };
+    const auto asks = [&](Workspace &by, const Fields &promise) {
+        return *world.ask(by, "owner_or_unnamed", kinds::action::kind, any, promise);
+    };
     QVERIFY(!asks(dami(), ownedBy(nualaHerself)));
     QVERIFY(!asks(marigold(), ownedBy(nualaHerself)));
     QVERIFY(!asks(dami(), {{kinds::action::owner_type, "person"}, {kinds::action::owner_name, "Ada's brother"}}));
@@ -69,7 +78,9 @@ void tst_promiseguards::ownerOrUnnamed()
 
 void tst_promiseguards::ownerOrOnTheirBehalf()
 {
-    const auto asks = [&](Workspace &by, const Fields &promise) { return *world.ask(by, "owner_or_on_their_behalf", kinds::action::kind, any, promise); };
+    const auto asks = [&](Workspace &by, const Fields &promise) {
+        return *world.ask(by, "owner_or_on_their_behalf", kinds::action::kind, any, promise);
+    };
     QVERIFY(!asks(dami(), ownedBy(nualaHerself)));
     QVERIFY(!asks(marigold(), ownedBy(nualaHerself))); // she can say so herself
     QVERIFY(asks(nuala(), ownedBy(nualaHerself)));
@@ -86,7 +97,8 @@ void tst_promiseguards::whoeverIsOfTheOrganisationSpeaksForIt()
     const auto asks = [&](Workspace &by) { return *world.ask(by, "owner_or_on_their_behalf", kinds::action::kind, any, theirs); };
     QVERIFY(!asks(dami()));
     QVERIFY(asks(marigold())); // nobody of theirs can sign in
-    QVERIFY(marigold().change(world.personOf(*world.dami), {{kinds::person::organisation, usecases::FieldEdit::How::Set, group, std::nullopt}}));
+    const usecases::FieldEdit joins{kinds::person::organisation, usecases::FieldEdit::How::Set, group, std::nullopt};
+    QVERIFY(marigold().change(world.personOf(*world.dami), {joins}));
     QVERIFY(world.shareAll());
     QVERIFY(asks(dami()));
     QVERIFY(!asks(marigold()));
@@ -95,7 +107,6 @@ void tst_promiseguards::whoeverIsOfTheOrganisationSpeaksForIt()
 
 void tst_promiseguards::ownerAndCoordinator()
 {
-    namespace fields = kinds::action_update;
     const RecordId promise = world.brought(kinds::action::kind, ownedBy(nualaHerself), "stuck");
     QVERIFY(world.shareAll());
     const auto asks = [&](Workspace &by, const Fields &changed = {}) {
@@ -105,9 +116,7 @@ void tst_promiseguards::ownerAndCoordinator()
     QVERIFY(!asks(marigold()));
     QVERIFY(asks(marigold(), ownedBy(someoneWithoutDevice)));
     QVERIFY(asks(marigold(), ownedBy(world.personOf(world.programme.coordinator))));
-    const auto update = [&](Workspace &by, const char *state) {
-        return world.made(by, fields::kind, {{fields::action, promise}, {fields::on, "2026-11-20"}, {fields::text, "We spoke."}, {fields::new_state, state}});
-    };
+    const auto update = [&](Workspace &by, const char *state) { says(by, promise, state); };
     update(dami(), "not_going_ahead"); // neither of the two
     update(nuala(), "changed");
     QVERIFY(world.shareAll());
@@ -123,11 +132,10 @@ void tst_promiseguards::ownerAndCoordinator()
 
 void tst_promiseguards::whoChangedTheirMindSaysSoNoMore()
 {
-    namespace fields = kinds::action_update;
     const RecordId promise = world.brought(kinds::action::kind, ownedBy(nualaHerself), "stuck");
     QVERIFY(world.shareAll());
     for (const char *state : {"not_going_ahead", "under_way"})
-        world.made(nuala(), fields::kind, {{fields::action, promise}, {fields::on, "2026-11-20"}, {fields::text, "Well."}, {fields::new_state, state}});
+        says(nuala(), promise, state);
     QVERIFY(world.shareAll());
     QVERIFY(world.refuses(marigold(), "owner_and_coordinator", kinds::action::kind, promise, Fields{}, "not_going_ahead"));
 }
@@ -163,9 +171,12 @@ void tst_promiseguards::J4_05_aLineThatIsNotDoneSaysWhy()
 void tst_promiseguards::J4_06_notesOnlyWordsAreNotQuoted()
 {
     namespace words = kinds::contribution;
-    const RecordId note = world.brought(words::kind, {{words::text, "I notice it every month and I don’t say so."},
-                                                      {words::translation, "Every month I see it"}, {words::quote_permission, "notes_only"}}, "checked");
-    const RecordId quotable = world.brought(words::kind, {{words::text, "Nobody rings back."}, {words::quote_permission, "anonymous"}}, "checked");
+    const RecordId note = world.brought(words::kind,
+                                        {{words::text, "I notice it every month and I don’t say so."},
+                                         {words::translation, "Every month I see it"}, {words::quote_permission, "notes_only"}},
+                                        "checked");
+    const RecordId quotable = world.brought(words::kind, {{words::text, "Nobody rings back."}, {words::quote_permission, "anonymous"}},
+                                            "checked");
     QVERIFY(!lineHolds(note, "I notice it every month and I don't say so."));
     QVERIFY(!lineHolds(note, "Someone said: NOTICE it, every month!"));
     QVERIFY(!lineHolds(note, "every month I see it"));
@@ -173,7 +184,8 @@ void tst_promiseguards::J4_06_notesOnlyWordsAreNotQuoted()
     QVERIFY(lineHolds(quotable, "Nobody rings back."));
     const RecordId line = world.brought(kinds::feedback::kind, {{kinds::feedback::contributions, ValueArray{note}}}, "draft");
     QVERIFY(world.allows(marigold(), "quote_permission_held", kinds::feedback::kind, line));
-    world.made(marigold(), kinds::quotation::kind, {{kinds::quotation::contribution, note}, {kinds::quotation::shown_in, line}, {kinds::quotation::text, "I notice"}});
+    world.made(marigold(), kinds::quotation::kind, {{kinds::quotation::contribution, note}, {kinds::quotation::shown_in, line},
+                                                    {kinds::quotation::text, "I notice"}});
     QVERIFY(world.refuses(marigold(), "quote_permission_held", kinds::feedback::kind, line));
 }
 
@@ -222,7 +234,9 @@ void tst_promiseguards::checkedWithPeople()
 void tst_promiseguards::yearOld()
 {
     namespace fields = kinds::feedback;
-    const auto asks = [&](const char *since) { return *world.ask(marigold(), "year_old", fields::kind, any, {{fields::published_on, since}}); };
+    const auto asks = [&](const char *since) {
+        return *world.ask(marigold(), "year_old", fields::kind, any, {{fields::published_on, since}});
+    };
     QVERIFY(world.refuses(marigold(), "year_old", fields::kind, any));
     QVERIFY(!asks("2025-11-23")); // today is 22 November 2026
     QVERIFY(asks("2025-11-22"));
