@@ -47,6 +47,12 @@ void Console::say(const std::string &words) const
     std::cerr << words << std::endl;
 }
 
+void Console::step(const std::string &words) const
+{
+    if (isatty(STDERR_FILENO))
+        say(words);
+}
+
 void Console::early(const Json &machine, const std::string &people) const
 {
     endProgress();

@@ -19,6 +19,8 @@ public:
     void answer(const Answer &answer, const catalogue::Catalogue &catalogue) const;
     // Something that people should know on the way ("waiting for a coordinator"). Not said to scripts or with --quiet.
     void say(const std::string &words) const;
+    // A step of longer work; on a terminal only.
+    void step(const std::string &words) const;
     // Part of an answer that is needed before its end (an invitation's code while waiting): a line at once.
     void early(const Json &machine, const std::string &people) const;
     // done of all: a line that counts up on a terminal, otherwise a line every tenth. all 0 = not known yet.

@@ -111,7 +111,7 @@ sync::ShareProgress Device::sharing()
 {
     return [this, last = sync::ShareStep::Greeting, told = std::size_t(0)](sync::ShareStep step, std::size_t done) mutable {
         if (step != last || done >= told + 1000)
-            m_console.say(std::string(wordsOf(step)) + (done == 0 ? std::string() : " (" + std::to_string(done) + ")"));
+            m_console.step(std::string(wordsOf(step)) + (done == 0 ? std::string() : " (" + std::to_string(done) + ")"));
         told = step != last ? 0 : done >= told + 1000 ? done : told;
         last = step;
         return !stopWanted();

@@ -74,7 +74,8 @@ std::string labelOf(const std::string &detail, const catalogue::Catalogue &catal
     const catalogue::Field *field = kind && dot != detail.npos ? kind->field(std::string_view(detail).substr(dot + 1)) : nullptr;
     if (field)
         return "\u201c" + field->label + "\u201d";
-    return detail.empty() ? std::string("This") : "\u201c" + detail + "\u201d";
+    const std::string named = kind && dot != detail.npos ? detail.substr(dot + 1) : detail;
+    return named.empty() ? std::string("This") : "\u201c" + named + "\u201d";
 }
 
 const ErrorWords *rowFor(std::span<const ErrorWords> table, const Error &error)

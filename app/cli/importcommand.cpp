@@ -103,10 +103,10 @@ Answer runImport(const CommandLine &line, Device &device)
     json["written"] = done.written;
     json["unchanged"] = done.unchanged;
     json["sealed"] = done.sealed;
-    std::string words = counted(done.written, "record", "records") + " brought in, " + counted(done.unchanged, "was", "were") + " here already.";
+    std::string words = counted(done.written, "record", "records") + " brought in, " + counted(done.unchanged, "record was", "records were") + " here already.";
     words = capital(std::move(words));
     if (done.sealed > 0)
-        words += " " + counted(done.sealed, "is", "are") + " sealed for people you are not one of.";
+        words += " " + capital(counted(done.sealed, "record is", "records are")) + " sealed for others: only they can open them.";
     return {json, words};
 }
 

@@ -21,7 +21,7 @@ std::string_view nameOf(store::QuarantineReason reason)
 std::string wordsOf(const store::LogCounts &counts)
 {
     std::string words = capital(counted(static_cast<std::size_t>(counts.changes), "change is", "changes are")) + " saved on this device, "
-        + counted(static_cast<std::size_t>(counts.waitingToBeSent), "is", "are") + " waiting to be sent.";
+        + counted(static_cast<std::size_t>(counts.waitingToBeSent), "change is", "changes are") + " waiting to be sent.";
     if (counts.waiting > 0)
         words += "\n" + capital(counted(static_cast<std::size_t>(counts.waiting), "change waits", "changes wait")) + " for something to arrive first.";
     if (counts.quarantined > 0)

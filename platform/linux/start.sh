@@ -142,19 +142,22 @@ take_up_programme() {
 
 play_breakfast() {
     say "Dami starts a breakfast at The Copper Kettle; then the signal is gone"
-    as lay breakfast start --place "The Copper Kettle" --question "What would make a good week?"
+    local gathering
+    gathering=$(as lay breakfast start --json --place "The Copper Kettle" --question "What would make a good week?" |
+        sed -n 's/.*"gathering":"\([0-9a-f]*\)".*/\1/p')
     as lay share --quiet
     as peer share --quiet
     stop_hub
 
     say "No signal: both tablets write down what people say"
-    as lay count lived_experience +6
-    as lay count staff +2
-    as peer count lived_experience +3
-    as lay note add --kind idea "A walk after breakfast, for people who don't like sitting down."
-    as lay note add --kind need --table 2 "Somewhere warm to wait before the surgery opens."
-    as peer note add --kind resource --table 2 "The library lets us use the small room on Thursdays."
-    as peer note add --kind barrier --table 3 "Letters come in brown envelopes and I don't open them."
+    as lay count lived_experience +6 --gathering "$gathering"
+    as lay count staff +2 --gathering "$gathering"
+    as peer count lived_experience +3 --gathering "$gathering"
+    as lay note add --gathering "$gathering" --kind idea "A walk after breakfast, for people who don't like sitting down."
+    as lay note add --gathering "$gathering" --kind need --table 2 "Somewhere warm to wait before the surgery opens."
+    as peer note add --gathering "$gathering" --kind resource --table 2 "The library lets us use the small room on Thursdays."
+    as peer note add --gathering "$gathering" --kind barrier --table 3 "Letters come in brown envelopes and I don't open them."
+    as lay breakfast close --gathering "$gathering" --rules-read --notes-explained --went-well "Everybody said something."
     as lay share || [[ $? == 5 ]]
     as peer status
 
@@ -165,7 +168,7 @@ play_breakfast() {
 
     say "Marian reads what was said"
     as coordinator share
-    as coordinator note list
+    as coordinator note list --gathering "$gathering"
     as coordinator status
 }
 

@@ -178,7 +178,7 @@ class WrongFiles(Case):
         before = self.coordinator.run("status")["changes"]
         self.assertEqual(self.bring("a.json", "{")["exit"], 7)
         self.assertEqual(self.bring("b.json", '{"format": "ourtable.export.v9", "records": []}')["exit"], 7)
-        wrong = self.bring("organisation.csv", "source_id,name,type\no-1,The Copper Kettle,not_a_type\n")
+        wrong = self.bring("organisation.csv", "source_id,name,sector\no-1,The Copper Kettle,not_a_sector\n")
         self.assertEqual(wrong["exit"], 7)
         self.assertIn("row 2", json.dumps(wrong["issues"]))
         self.assertEqual(self.coordinator.run("import", "no-such-file.json", expect=None)["exit"], 7)
