@@ -51,6 +51,7 @@ constexpr ErrorWords kWords[] = {
     {Unsupported, "", "This version doesn't know that form. Install the newest version."},
     {Erased, "", "That note was taken back. It can't be changed any more."},
     {Offline, "", "There is no signal to the hub. Everything is safe on this device and goes when there is one."},
+    {Refused, "too_many", "The hub heard too many requests at once. Wait a minute, then try again."},
     {Refused, "", "The hub said no. What you wrote is still here. Tell a coordinator: %1."},
     {Revoked, "", "This device was switched off from the office. Ring a coordinator."},
     {NotMember, "", "You are not in that circle. Ask a coordinator to let you in."},

@@ -95,7 +95,7 @@ class Device:
     def __init__(self, folder, name, secret):
         self.folder = Path(folder)
         self.name = name
-        self.secret_file = Path(str(folder) + ".secret")
+        self.secret_file = self.folder.parent / f"{self.folder.name}.{name}.secret"
         self.secret_file.write_text(secret + "\n")
         self.secret_file.chmod(0o600)
 
@@ -204,8 +204,11 @@ class Batch:
 class Programme:
     """A hub and a founded programme in a temporary folder; devices join as they are asked for."""
 
-    def __init__(self, wire=None):
+    def make_folder(self):
         self.folder = Path(tempfile.mkdtemp(prefix="ourtable-cli-"))
+
+    def __init__(self, wire=None):
+        self.make_folder()
         try:
             self.hub = Hub(self.folder / "hub")
             self.wire = wire(self.hub.port) if wire else None

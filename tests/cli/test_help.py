@@ -64,9 +64,7 @@ class ExitCodes(Case):
 
     def test_wrongSecretThenWait(self):
         other = self.programme.join("Dami", "lay_partner")
-        wrong = Device(other.folder, "Dami", "482917")
-        wrong.secret_file = self.programme.folder / "wrong.secret"
-        wrong.secret_file.write_text("739164\n")
+        wrong = Device(other.folder, "Somebody", "739164")
         errors = [wrong.run("digest", expect=4)["error"] for _ in range(4)]
         self.assertEqual(errors[:3], ["wrong_secret"] * 3)
         self.assertEqual(wrong.run("digest", expect=4)["error"], "try_later")

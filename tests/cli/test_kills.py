@@ -21,8 +21,9 @@ class Kills(Case):
         self.random = random.Random(SEED)
         self.wire_now = self.programme.wire
         self.saved = {}  # record id -> text, as answered by the programs
+        self.hit = 0     # rounds in which something really was in the middle of it
 
-    def late(self, longest=0.4):
+    def late(self, longest=0.25):
         time.sleep(self.random.random() * longest)
 
     def share_in_background(self, device):
@@ -65,6 +66,7 @@ class Kills(Case):
         if killed:
             self.late(0.3)
             batch.kill()
+            self.hit += 1
         else:
             batch.send([{"do": "quit"}])
         for answer in batch.answers_left():
@@ -90,8 +92,10 @@ class Kills(Case):
             process = self.share_in_background(device)
             events[number % len(events)](process)
             process.communicate(timeout=300)
+            self.hit += process.returncode != 0
             self.wire_now.cut_after = None
             self.check_receipts(device)
+        self.assertGreater(self.hit, ROUNDS // 8, "too little was interrupted to prove anything")
         self.settle(devices, gathering)
 
     def settle(self, devices, gathering):
