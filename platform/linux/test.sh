@@ -121,7 +121,7 @@ run_fuzzers() {
     local target name targets
     say "configuring fuzz"
     cmake --preset fuzz >/dev/null
-    mapfile -t targets < <(cmake --build build/fuzz --target help | sed -n 's/^\(fuzz_[a-z0-9_]*\):.*/\1/p')
+    mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -n 's#^\(.*/\)\{0,1\}\(fuzz_[a-z0-9_]*\): CXX_EXECUTABLE.*#\2#p' | sort -u)
     if ((${#targets[@]} == 0)); then
         echo "there are no fuzz targets" >&2
         failed=$((failed + 1))
