@@ -17,6 +17,7 @@ constexpr ErrorWords kWords[] = {
     {InvalidInput, "person", "More than one person here fits that. Give more of the letters."},
     {InvalidInput, "code", "That code isn't complete. Look at it again, letter by letter."},
     {InvalidInput, "address", "That address of the hub doesn't look right. It is a name or number, a colon and a port."},
+    {InvalidInput, "panel_alone", "A seat on a panel comes with what somebody is already. Name that role too."},
     {InvalidInput, "", "%1 can't be kept like that. Look at it again."},
     {RequiredMissing, "", "%1 is still empty. Fill it in and try again."},
     {TooLong, "", "%1 is longer than there is room for. Make it shorter."},

@@ -97,8 +97,8 @@ struct RecordState {
 //
 // A move needs its row of the table and a role in it; the creator counts as the author, whoever else satisfies Own as
 // the owner. Its `from` must be what an accepted move that it replaces led to, unless one of those is not here; the
-// start state when it replaces none. Two exceptions: a coordinator's imported, creating change may move from the start to
-// any state; and [x, x] settles two versions, for whoever may make some move to x, when x is what a replaced move led to.
+// start state when it replaces none. Two exceptions: a coordinator's imported, creating change may be of any kind and move
+// from the start to any state; and [x, x] settles two versions, for whoever may make some move to x, when x is what a replaced move led to.
 //
 // A record's kind is that of its earliest creating change; changes of another kind are Malformed. A code outside its
 // vocabulary is foreign, not malformed: the overlay that brings it may not be here yet.

@@ -130,7 +130,8 @@ void RecordJudge::judgeRights(Judged &judged) const
     if (judged.erases() || judged.need != Need::Nothing)
         return;
     // Who may create nothing but their own says nothing about whose it is.
-    judged.firm = !body.creates || mayCreateForOthers(m_catalogue, *judged.kind, judged.at->roles);
+    judged.firm = !body.creates || isImport(body, judged.at->roles)
+        || mayCreateForOthers(m_catalogue, *judged.kind, judged.at->roles);
 }
 
 void RecordJudge::settleKind()
@@ -202,11 +203,8 @@ Mover RecordJudge::mover(const Judged &judged) const
 
 bool RecordJudge::mayImport(const Judged &judged, std::string_view from, std::string_view to) const
 {
-    const Body &body = judged.change->body;
-    const std::vector<catalogue::RoleNumber> &roles = judged.at->roles;
-    return body.imported && body.creates && from == m_kind->states.front()
-        && std::find(m_kind->states.begin(), m_kind->states.end(), to) != m_kind->states.end()
-        && std::find(roles.begin(), roles.end(), kCoordinatorRole) != roles.end();
+    return isImport(judged.change->body, judged.at->roles) && from == m_kind->states.front()
+        && std::find(m_kind->states.begin(), m_kind->states.end(), to) != m_kind->states.end();
 }
 
 void RecordJudge::judgeMove(Judged &judged) const
@@ -244,19 +242,21 @@ void RecordJudge::judgeMoves()
 {
     std::vector<PendingMove> moves;
     std::vector<Judged *> made;
+    bool follows = false; // only then does any id matter
     for (Judged &judged : m_changes) {
         if (judged.accepted() && judged.move)
             judgeMove(judged);
         if (!judged.accepted() || !judged.move)
             continue;
         const auto [from, to] = endsOf(judged.writes[*judged.move]);
-        moves.push_back({valueIdOf(judged.change->hash, *judged.move), from, to,
-                         &judged.change->body.writes[*judged.move].replaced});
+        moves.push_back({{}, from, to, &judged.change->body.writes[*judged.move].replaced});
         made.push_back(&judged);
+        follows = follows || !moves.back().replaced->empty();
     }
     if (moves.empty())
         return;
-    const bool follows = std::any_of(moves.begin(), moves.end(), [](const PendingMove &move) { return !move.replaced->empty(); });
+    for (std::size_t i = 0; i < moves.size() && follows; ++i)
+        moves[i].id = valueIdOf(made[i]->change->hash, *made[i]->move);
     acceptOrigins(*m_kind, moves, follows ? knownMoves() : std::vector<ValueId>());
     for (std::size_t i = 0; i < moves.size(); ++i) {
         if (!moves[i].accepted)

@@ -50,11 +50,16 @@ Need Held::write(const Write &write) const
 
 } // namespace
 
+bool isImport(const Body &body, Roles roles)
+{
+    return body.imported && body.creates && std::find(roles.begin(), roles.end(), kCoordinatorRole) != roles.end();
+}
+
 Need needOfData(const catalogue::Catalogue &catalogue, const catalogue::Kind &kind, Roles roles, const Body &body)
 {
     const Held held{catalogue, kind, roles};
     if (body.creates)
-        return held.creates() ? Need::Nothing : Need::Refused;
+        return held.creates() || isImport(body, roles) ? Need::Nothing : Need::Refused;
     if (body.writes.empty())
         return held.edit();
     Need strictest = Need::Nothing;

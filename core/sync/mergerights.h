@@ -17,6 +17,8 @@ enum class Need : std::uint8_t {
 
 using Roles = std::span<const catalogue::RoleNumber>;
 
+// The import use case: a coordinator brings in what others made elsewhere, of any kind and in any state (design README 8).
+[[nodiscard]] bool isImport(const Body &body, Roles roles);
 [[nodiscard]] Need needOfData(const catalogue::Catalogue &catalogue, const catalogue::Kind &kind, Roles roles,
                               const Body &body);
 // Whether a creating change by these roles may be about somebody else.

@@ -121,7 +121,21 @@ Result<void> makeVault(Profile &profile, const EndpointId &endpoint, const NewPe
     return unlocked.storeKeyring((keyring ? *keyring : none).serialised().view());
 }
 
-Result<void> makePersonRecord(Workspace &workspace, const PersonId &person, const std::string &knownAs, const std::string &role)
+std::vector<std::string> mainRoles(const catalogue::Catalogue &programme, std::span<const catalogue::RoleNumber> roles)
+{
+    namespace fields = catalogue::kinds::person;
+    const catalogue::Vocabulary *known = programme.kind(fields::kind)->field(fields::role)->vocabulary;
+    std::vector<std::string> codes;
+    for (const catalogue::RoleNumber number : roles) {
+        const catalogue::Role *role = programme.role(number);
+        if (role && known->find(role->code))
+            codes.push_back(role->code);
+    }
+    return codes;
+}
+
+Result<void> makePersonRecord(Workspace &workspace, const PersonId &person, const std::string &knownAs,
+                              std::span<const catalogue::RoleNumber> roles)
 {
     namespace fields = catalogue::kinds::person;
     CreateOptions options;
@@ -129,9 +143,12 @@ Result<void> makePersonRecord(Workspace &workspace, const PersonId &person, cons
     if (workspace.get(*options.id))
         return {};
     using How = FieldEdit::How;
-    const Result<Saved> made = workspace.create(fields::kind, {{fields::name, How::Set, knownAs, {}},
-                                                               {fields::known_as, How::Set, knownAs, {}},
-                                                               {fields::role, How::Set, role, {}}}, options);
+    std::vector<FieldEdit> edits{{fields::name, How::Set, knownAs, {}}, {fields::known_as, How::Set, knownAs, {}}};
+    for (const std::string &role : mainRoles(workspace.catalogue(), roles)) {
+        const bool first = edits.back().field == fields::known_as;
+        edits.push_back({first ? fields::role : fields::other_roles, first ? How::Set : How::Add, role, {}});
+    }
+    const Result<Saved> made = workspace.create(fields::kind, std::move(edits), options);
     return made ? Result<void>() : made.error();
 }
 

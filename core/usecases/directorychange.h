@@ -38,7 +38,11 @@ private:
                                      const std::optional<crypto::BoxPublicKey> &recovery, const store::EndpointKeys &keys,
                                      const sync::Keyring *keyring = nullptr);
 
+// What somebody is, as codes in the order given: the roles without a seat on a panel, which they have for one round beside.
+[[nodiscard]] std::vector<std::string> mainRoles(const catalogue::Catalogue &catalogue,
+                                                 std::span<const catalogue::RoleNumber> roles);
 // The Person record of somebody who was let in. Fine when it is there already.
-[[nodiscard]] Result<void> makePersonRecord(Workspace &workspace, const PersonId &person, const std::string &knownAs, const std::string &role);
+[[nodiscard]] Result<void> makePersonRecord(Workspace &workspace, const PersonId &person, const std::string &knownAs,
+                                            std::span<const catalogue::RoleNumber> roles);
 
 } // namespace ourtable::usecases

@@ -112,6 +112,8 @@ Result<sync::Invitation> invite(Workspace &workspace, const InvitationFor &whom)
         return Error{ErrorCode::NotPermitted, "invite"};
     if (whom.roles.empty() || whom.minutes < 1 || whom.minutes > kMostMinutes)
         return Error{ErrorCode::InvalidInput, "invitation"};
+    if (mainRoles(workspace.catalogue(), whom.roles).empty())
+        return Error{ErrorCode::InvalidInput, "panel_alone"};
     if (isCoordinator(whom.roles) && workspace.directory().coordinators() >= 2)
         return Error{ErrorCode::Waiting, "second_coordinator"};
     OURTABLE_ASSIGN(const HubPlace place, workspace.profile().hubPlace());
@@ -231,6 +233,7 @@ Result<void> letIn(Workspace &workspace, const InviteId &invite)
         OURTABLE_TRY(change.add(sync::DeviceAdd{one->request.deviceKey}));
     std::vector<std::uint8_t> roles(one->pending.whom.roles.begin(), one->pending.whom.roles.end());
     std::sort(roles.begin(), roles.end());
+    roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
     sync::EndpointAdd endpoint{one->request.endpointKey, one->request.endpointBox, device, person, roles,
                                grantsFor(workspace.catalogue(), change.directory(), one->pending.whom), 0};
     OURTABLE_TRY(change.add(endpoint));
@@ -240,8 +243,7 @@ Result<void> letIn(Workspace &workspace, const InviteId &invite)
     OURTABLE_TRY(change.post());
     OURTABLE_TRY(workspace.dropSecret(secretName(invite)));
     OURTABLE_ASSIGN(const std::string name, one->request.knownAs(one->pending.secret));
-    const catalogue::Role *role = workspace.catalogue().role(one->pending.whom.roles.front());
-    return makePersonRecord(workspace, person, name, role ? role->code : "professional");
+    return makePersonRecord(workspace, person, name, one->pending.whom.roles);
 }
 
 } // namespace ourtable::usecases

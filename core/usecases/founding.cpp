@@ -1,5 +1,6 @@
 // Founding: root, recovery key, six circles, the first coordinator.
 #include <algorithm>
+#include <array>
 
 #include "core/crypto/hashing.h"
 #include "core/support/crockford.h"
@@ -162,7 +163,7 @@ Result<Founded> foundProgramme(const std::string &folder, const std::string &tic
     founded.endpoint = log.localEndpoints().front();
     founded.person = log.directory().endpoint(founded.endpoint)->person;
     OURTABLE_ASSIGN(const std::unique_ptr<Workspace> workspace, Workspace::unlock(*founded.profile, founder.password));
-    OURTABLE_TRY(makePersonRecord(*workspace, founded.person, founder.knownAs, "coordinator"));
+    OURTABLE_TRY(makePersonRecord(*workspace, founded.person, founder.knownAs, std::array{sync::kCoordinatorRole}));
     return founded;
 }
 

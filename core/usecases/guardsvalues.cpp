@@ -39,14 +39,13 @@ std::set<RecordId> recordsIn(const Value &references)
     return records;
 }
 
+// Guards answer yes or no from all that this device holds: who may look at a record is another question.
 Result<std::optional<store::RecordView>> recordHere(Workspace &workspace, const RecordId &record)
 {
-    Result<store::RecordView> view = workspace.get(record);
-    if (!view && view.error().code != ErrorCode::NotFound && view.error().code != ErrorCode::Erased)
-        return view.error();
-    if (!view || view->hidden || view->erased)
-        return std::optional<store::RecordView>();
-    return std::optional(std::move(*view));
+    OURTABLE_ASSIGN(std::optional<store::RecordView> view, workspace.projection().get(record));
+    if (view && (view->hidden || view->erased))
+        view.reset();
+    return view;
 }
 
 Result<std::vector<store::RecordView>> recordsNaming(Workspace &workspace, catalogue::KindNumber kind,
@@ -56,7 +55,7 @@ Result<std::vector<store::RecordView>> recordsNaming(Workspace &workspace, catal
     query.kind = kind;
     query.filters.push_back({field, store::Comparison::Equal, record});
     query.limit = std::numeric_limits<std::int32_t>::max();
-    return workspace.find(query);
+    return workspace.projection().find(query);
 }
 
 bool stands(const store::RecordView &consent)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalogue/handles.h"
 #include "core/usecases/editcopy.h"
 #include "core/usecases/effective.h"
 #include "core/usecases/guards.h"
@@ -40,21 +41,6 @@ Result<sync::RecordState> RecordWriter::stateOfCopy(const RecordId &record)
     return stateFromCopy(copy, m_workspace.endpoint());
 }
 
-bool RecordWriter::isOwn(const Kind &kind, const sync::RecordState &state) const
-{
-    const sync::EndpointState *creator = m_workspace.directory().endpoint(state.createdBy);
-    const PersonId me = m_workspace.person();
-    if (creator && creator->person == me)
-        return true;
-    for (const char *name : {"person", "owner"}) {
-        const catalogue::Field *about = kind.field(std::string_view(name));
-        const Value *shown = about ? &state.shown(about->number) : nullptr;
-        if (shown && shown->id<PersonId>() == me)
-            return true;
-    }
-    return false;
-}
-
 Result<const Kind *> RecordWriter::kindOf(const PlannedChange &planned, const sync::RecordState &state) const
 {
     const Kind *kind = m_workspace.catalogue().kind(planned.creates ? planned.kind : state.kind);
@@ -72,22 +58,54 @@ Result<void> RecordWriter::checkRight(const Kind &kind, const PlannedChange &pla
         return coordinator ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " import"};
     }
     if (planned.creates)
-        return scopeOf(Right::Create) || scopeOf(Right::WriteSealed) ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " create"};
-    if (kind.appendOnly && !planned.edits.empty())
+        return checkCreating(kind, planned);
+    const RecordFacts facts = factsOf(m_workspace, kind, planned.record, state);
+    OURTABLE_ASSIGN(const bool inReach, isInReach(kind, facts));
+    if (!inReach || (kind.appendOnly && !planned.edits.empty()))
         return Error{ErrorCode::NotPermitted, kind.name + " change"};
     if (planned.edits.empty())
         return {}; // a move alone is judged by its roles
-    const bool own = isOwn(kind, state);
     for (const Right right : {Right::Change, Right::Agree}) {
         const std::optional<catalogue::Scope> scope = scopeOf(right);
-        if (scope && (*scope == catalogue::Scope::All || own))
+        OURTABLE_ASSIGN(const bool reached, scope ? reaches(m_workspace, *scope, facts) : Result<bool>(false));
+        if (reached)
             return {};
     }
-    const bool correction = own && (scopeOf(Right::Create) || scopeOf(Right::WriteSealed));
+    const bool correction = isOwn(m_workspace, facts) && (scopeOf(Right::Create) || scopeOf(Right::WriteSealed));
     const bool stepsOnly = scopeOf(Right::Create) && std::all_of(planned.edits.begin(), planned.edits.end(), [](const FieldEdit &edit) {
                                return edit.how == FieldEdit::How::Step;
                            });
     return correction || stepsOnly ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " change"};
+}
+
+// Nobody changes or moves what they may not see; what was sealed by them is their own.
+Result<bool> RecordWriter::isInReach(const Kind &kind, const RecordFacts &facts)
+{
+    const std::optional<catalogue::Scope> read = m_workspace.catalogue().allowed(kind, Right::Read, m_workspace.roles());
+    return reaches(m_workspace, read.value_or(catalogue::Scope::Own), facts);
+}
+
+// Whoever may make only their own may not make one about somebody else.
+Result<void> RecordWriter::checkCreating(const Kind &kind, const PlannedChange &planned)
+{
+    const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
+    const catalogue::Catalogue &catalogue = m_workspace.catalogue();
+    if (catalogue.allowed(kind, Right::WriteSealed, roles))
+        return {};
+    const std::optional<catalogue::Scope> scope = catalogue.allowed(kind, Right::Create, roles);
+    if (!scope)
+        return Error{ErrorCode::NotPermitted, kind.name + " create"};
+    const RecordFacts facts{kind, planned.record, std::nullopt, [&](catalogue::FieldNumber number) {
+                                const auto edit = std::find_if(planned.edits.begin(), planned.edits.end(),
+                                                               [&](const FieldEdit &one) { return one.field == number; });
+                                return edit == planned.edits.end() ? Value() : edit->value;
+                            }};
+    const bool aboutNobody = kind.number != catalogue::kinds::person::kind
+        && (kind.ownerField == 0 || facts.field(kind.ownerField).isNull());
+    if (*scope == catalogue::Scope::Own && aboutNobody)
+        return {};
+    OURTABLE_ASSIGN(const bool reached, reaches(m_workspace, *scope, facts));
+    return reached ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " create"};
 }
 
 Result<sync::Write> RecordWriter::writeOf(const Kind &kind, const FieldEdit &edit, const sync::RecordState &state, bool imported)
@@ -168,7 +186,7 @@ Result<void> RecordWriter::checkMove(const Kind &kind, const PlannedChange &plan
     const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
     const auto holds = [&](catalogue::RoleNumber role) {
         if (role == catalogue::kOwnerRole || role == catalogue::kAuthorRole)
-            return planned.creates || isOwn(kind, state);
+            return planned.creates || isOwn(m_workspace, factsOf(m_workspace, kind, planned.record, state));
         return std::find(roles.begin(), roles.end(), role) != roles.end();
     };
     if (!std::any_of(move->roles.begin(), move->roles.end(), holds))
@@ -281,7 +299,8 @@ Result<void> RecordWriter::addErase(const RecordId &record)
     const Kind *kind = m_workspace.catalogue().kind(state.kind);
     if (!kind)
         return Error{ErrorCode::NotFound, "record"};
-    if (!kind->erasable || (!m_workspace.may(*kind, Right::Read) && !isOwn(*kind, state)))
+    OURTABLE_ASSIGN(const bool inReach, isInReach(*kind, factsOf(m_workspace, *kind, record, state)));
+    if (!kind->erasable || !inReach)
         return Error{ErrorCode::NotPermitted, kind->name + " take back"};
     Prepared prepared{kind, record, sync::ChangeKind::Erase, {}, false, {}};
     prepared.body.kind = kind->number;

@@ -2,7 +2,7 @@
 // what is replaced, and seals into the right circle. One object a commit.
 #pragma once
 
-#include "core/usecases/workspace.h"
+#include "core/usecases/recordscope.h"
 
 namespace ourtable::usecases {
 
@@ -35,7 +35,8 @@ private:
 
     [[nodiscard]] Result<const catalogue::Kind *> kindOf(const PlannedChange &planned, const sync::RecordState &state) const;
     [[nodiscard]] Result<void> checkRight(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state);
-    [[nodiscard]] bool isOwn(const catalogue::Kind &kind, const sync::RecordState &state) const;
+    [[nodiscard]] Result<bool> isInReach(const catalogue::Kind &kind, const RecordFacts &facts);
+    [[nodiscard]] Result<void> checkCreating(const catalogue::Kind &kind, const PlannedChange &planned);
     [[nodiscard]] Result<void> addEdits(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state, sync::Body &body);
     [[nodiscard]] Result<sync::Write> writeOf(const catalogue::Kind &kind, const FieldEdit &edit, const sync::RecordState &state, bool imported);
     [[nodiscard]] Result<void> addMove(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state, sync::Body &body);

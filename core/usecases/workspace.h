@@ -2,6 +2,8 @@
 // here, whatever a screen offers (design README 4). One thread.
 #pragma once
 
+#include <functional>
+
 #include "core/store/projection.h"
 #include "core/store/search.h"
 #include "core/sync/circlekeys.h"
@@ -94,7 +96,8 @@ public:
     // Ends that time for everything whose time is over, and for what belongs to a gathering that was closed.
     [[nodiscard]] Result<void> dropEditCopies(const RecordId &closedGathering);
 
-    // --- reading: only kinds that a role of this person may read
+    // --- reading: only kinds that a role of this person may read, and of those only the records that the right reaches
+    // (recordscope.h): the others are in no list, no count and no search. NotPermitted for one that is asked for by its id.
     [[nodiscard]] Result<store::RecordView> get(const RecordId &record);
     [[nodiscard]] Result<std::vector<store::RecordView>> find(const store::Query &query);
     [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
@@ -110,6 +113,7 @@ public:
         std::vector<sync::Write> writes;
     };
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RecordId &record);
+    // All that is held here, whoever may look at it: for guards and scopes, never for a screen.
     [[nodiscard]] store::Projection &projection() { return *m_projection; }
 
     // --- together
@@ -156,7 +160,10 @@ private:
     [[nodiscard]] Result<void> layKeptOverlay();
     [[nodiscard]] Result<void> writeLife(const RecordId &record, bool hidden);
     [[nodiscard]] Result<std::vector<std::string>> namesOf(const std::string &prefix);
-    [[nodiscard]] Result<void> mayRead(const catalogue::Kind &kind) const;
+    [[nodiscard]] Result<catalogue::Scope> readScope(const catalogue::Kind &kind) const;
+    [[nodiscard]] Result<void> eachReached(store::Query query, const catalogue::Kind &kind, catalogue::Scope scope,
+                                           const std::function<bool(store::RecordView &&)> &take);
+    [[nodiscard]] Result<void> dropOutOfReach(std::vector<store::SearchHit> &hits);
     [[nodiscard]] sync::EndpointVersion standing() const; // roles and grants of this endpoint now
 
     Profile &m_profile;

@@ -11,7 +11,7 @@ namespace {
 sync::OpenedChange openedFrom(const store::StoredChange &stored, sync::Body body)
 {
     return {stored.hash, stored.envelope.replica, stored.envelope.seq, stored.envelope.membershipHead,
-            stored.author, stored.envelope.kind, std::move(body)};
+            stored.author, stored.envelope.kind, std::move(body), stored.envelope.record, stored.envelope.circle};
 }
 
 } // namespace

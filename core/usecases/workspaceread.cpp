@@ -2,13 +2,39 @@
 #include <algorithm>
 
 #include "core/sync/sealing.h"
-#include "core/usecases/workspace.h"
+#include "core/usecases/recordscope.h"
 
 namespace ourtable::usecases {
+namespace {
 
-Result<void> Workspace::mayRead(const catalogue::Kind &kind) const
+constexpr std::size_t kReadAtOnce = 200;
+
+} // namespace
+
+Result<catalogue::Scope> Workspace::readScope(const catalogue::Kind &kind) const
 {
-    return may(kind, catalogue::Right::Read) ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " read"};
+    const std::optional<catalogue::Scope> scope = m_catalogue->allowed(kind, catalogue::Right::Read, roles());
+    return scope ? Result<catalogue::Scope>(*scope) : Error{ErrorCode::NotPermitted, kind.name + " read"};
+}
+
+// Goes on from page to page, because those that the scope does not reach leave gaps.
+Result<void> Workspace::eachReached(store::Query query, const catalogue::Kind &kind, catalogue::Scope scope,
+                                    const std::function<bool(store::RecordView &&)> &take)
+{
+    query.limit = std::max(query.limit, kReadAtOnce);
+    for (;;) {
+        OURTABLE_ASSIGN(std::vector<store::RecordView> page, m_projection->find(query));
+        const bool last = page.size() < query.limit;
+        if (!last)
+            query.after = page.back().id;
+        for (store::RecordView &view : page) {
+            OURTABLE_ASSIGN(const bool reached, reaches(*this, scope, factsOf(*this, kind, view)));
+            if (reached && !take(std::move(view)))
+                return {};
+        }
+        if (last)
+            return {};
+    }
 }
 
 Result<store::RecordView> Workspace::get(const RecordId &record)
@@ -16,7 +42,11 @@ Result<store::RecordView> Workspace::get(const RecordId &record)
     OURTABLE_ASSIGN(std::optional<store::RecordView> found, m_projection->get(record));
     if (!found)
         return Error{ErrorCode::NotFound, "record"};
-    OURTABLE_TRY(mayRead(*m_catalogue->kind(found->kind)));
+    const catalogue::Kind &kind = *m_catalogue->kind(found->kind);
+    OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(kind));
+    OURTABLE_ASSIGN(const bool reached, reaches(*this, scope, factsOf(*this, kind, *found)));
+    if (!reached)
+        return Error{ErrorCode::NotPermitted, kind.name + " read"};
     return std::move(*found);
 }
 
@@ -25,8 +55,17 @@ Result<std::vector<store::RecordView>> Workspace::find(const store::Query &query
     const catalogue::Kind *kind = m_catalogue->kind(query.kind);
     if (!kind)
         return ErrorCode::UnknownKind;
-    OURTABLE_TRY(mayRead(*kind));
-    return m_projection->find(query);
+    OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(*kind));
+    if (scope == catalogue::Scope::All)
+        return m_projection->find(query);
+    std::vector<store::RecordView> found;
+    if (query.limit == 0)
+        return found;
+    OURTABLE_TRY(eachReached(query, *kind, scope, [&](store::RecordView &&view) {
+        found.push_back(std::move(view));
+        return found.size() < query.limit;
+    }));
+    return found;
 }
 
 Result<std::int64_t> Workspace::count(const store::Query &query)
@@ -34,8 +73,17 @@ Result<std::int64_t> Workspace::count(const store::Query &query)
     const catalogue::Kind *kind = m_catalogue->kind(query.kind);
     if (!kind)
         return ErrorCode::UnknownKind;
-    OURTABLE_TRY(mayRead(*kind));
-    return m_projection->count(query);
+    OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(*kind));
+    if (scope == catalogue::Scope::All)
+        return m_projection->count(query);
+    store::Query all = query;
+    all.after.reset();
+    std::int64_t reached = 0;
+    OURTABLE_TRY(eachReached(std::move(all), *kind, scope, [&](store::RecordView &&) {
+        ++reached;
+        return true;
+    }));
+    return reached;
 }
 
 Result<std::vector<store::SearchHit>> Workspace::search(const std::string &typed, std::size_t limit)
@@ -48,7 +96,32 @@ Result<std::vector<store::SearchHit>> Workspace::search(const std::string &typed
         if (may(kind, catalogue::Right::Read))
             kinds.push_back(kind.number);
     }
-    return store::Search(*m_projection).find(typed, kinds, limit);
+    // Asks for more while hits that are not for this person leave room.
+    for (std::size_t asked = limit;; asked *= 2) {
+        OURTABLE_ASSIGN(std::vector<store::SearchHit> hits, store::Search(*m_projection).find(typed, kinds, asked));
+        const bool all = hits.size() < asked;
+        OURTABLE_TRY(dropOutOfReach(hits));
+        if (all || hits.size() >= limit) {
+            hits.resize(std::min(hits.size(), limit));
+            return hits;
+        }
+    }
+}
+
+Result<void> Workspace::dropOutOfReach(std::vector<store::SearchHit> &hits)
+{
+    std::vector<store::SearchHit> reached;
+    for (const store::SearchHit &hit : hits) {
+        OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(*m_catalogue->kind(hit.kind)));
+        const bool whole = scope == catalogue::Scope::All;
+        const Result<store::RecordView> view = whole ? Error{ErrorCode::NotFound, {}} : get(hit.id);
+        if (!whole && !view && view.error().code != ErrorCode::NotPermitted)
+            return view.error();
+        if (whole || view)
+            reached.push_back(hit);
+    }
+    hits = std::move(reached);
+    return {};
 }
 
 Result<sync::RecordState> Workspace::state(const RecordId &record)
@@ -57,7 +130,10 @@ Result<sync::RecordState> Workspace::state(const RecordId &record)
     const catalogue::Kind *kind = m_catalogue->kind(state.kind);
     if (!kind)
         return Error{ErrorCode::NotFound, "record"};
-    OURTABLE_TRY(mayRead(*kind));
+    OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(*kind));
+    OURTABLE_ASSIGN(const bool reached, reaches(*this, scope, factsOf(*this, *kind, record, state)));
+    if (!reached)
+        return Error{ErrorCode::NotPermitted, kind->name + " read"};
     return state;
 }
 

@@ -419,7 +419,7 @@ class Record:
                 change.needs = {"creator"}
             return change.kind.erasable and (scope("read") is not None or may_create)
         if change.creates:
-            return may_create
+            return may_create or self.is_import(change)
         ways = [self.ways_to(write, change, scope, may_create) for write in change.writes]
         if not change.writes:
             ways = [self.ways_to_edit(scope, may_create)]
@@ -469,7 +469,7 @@ class Record:
         if change.erase or change.needs:
             return False
         scopes = {change.kind.scope("create", change.roles), change.kind.scope("write_sealed", change.roles)}
-        return not change.creates or bool(scopes & {"all", "linked"})
+        return not change.creates or self.is_import(change) or bool(scopes & {"all", "linked"})
 
     def is_about(self, change):
         return change.person in self.named or change.person == self.id
@@ -496,13 +496,15 @@ class Record:
         return self.kind.may_move(start, end, roles)
 
     def is_import(self, change):
+        return change.imported and change.creates and (self.model.coordinator in change.roles or broken("anybody imports"))
+
+    def moves_by_import(self, change):
         start, end = change.move.value
-        return (change.imported and change.creates and (self.model.coordinator in change.roles or broken("anybody imports"))
-                and start == self.kind.states[0] and end in self.kind.states)
+        return self.is_import(change) and start == self.kind.states[0] and end in self.kind.states
 
     def judge_moves(self):
         for change in self.changes:
-            if not change.accepted or not change.move or self.is_import(change):
+            if not change.accepted or not change.move or self.moves_by_import(change):
                 continue
             if not self.is_legal(change, self.roles_of(change)):
                 depends = not self.created and self.is_legal(change, change.roles | {AUTHOR, OWNER})

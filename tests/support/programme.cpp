@@ -57,6 +57,8 @@ Member *Programme::letIn(const std::string &name, const std::vector<std::string>
     usecases::InvitationFor whom;
     for (const std::string &code : roles)
         whom.roles.push_back(catalogue::Catalogue::builtIn().role(code)->number);
+    if (std::find(roles.begin(), roles.end(), "panel") != roles.end())
+        whom.namedReader.push_back(catalogue::Catalogue::builtIn().circle("panel")->number);
     const auto fail = [&](const std::string &step, const Error &error) {
         failed(step, error);
         return nullptr;

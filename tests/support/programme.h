@@ -39,7 +39,8 @@ public:
 
     // Founds it. False (and `failure` says why) when something along the way did not work; so does everything below.
     [[nodiscard]] bool found();
-    // Invites, joins, lets in, unlocks: a member who can work. Roles by their codes.
+    // Invites, joins, lets in, unlocks: a member who can work. Roles by their codes; whoever is
+    // on a panel reads it.
     [[nodiscard]] Member *letIn(const std::string &name, const std::vector<std::string> &roles);
     // Signs out and in again, as after a crash or a restart of the device.
     [[nodiscard]] bool reopen(Member &member);

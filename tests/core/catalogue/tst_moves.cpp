@@ -139,7 +139,7 @@ void tst_moves::rolesAndGuards_data()
     row("action", "offered>let_go", "owner lay_partner peer_worker coordinator | owner_or_unnamed");
     row("action", "under_way>stuck", "owner lay_partner peer_worker coordinator | because_given");
     row("action", "under_way>done", "owner lay_partner coordinator | lay_sign_off");
-    row("action", "stuck>not_going_ahead", "owner coordinator | owner_and_coordinator because_given");
+    row("action", "stuck>not_going_ahead", "owner professional coordinator | owner_and_coordinator because_given");
     row("action", "done>under_way", "owner lay_partner peer_worker coordinator");
     row("feedback", "checked>published", "lay_partner coordinator | lay_and_coordinator quote_permission_held "
                                          "because_given_unless_done checked_with_people");
