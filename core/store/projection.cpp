@@ -39,11 +39,13 @@ Result<Transaction> Projection::begin() { return Transaction::begin(m_database);
 Result<void> Projection::put(const RecordId &id, const sync::RecordState &state, Words words)
 {
     const KindTable *table = m_schema->table(state.kind);
-    if (table)
-        OURTABLE_TRY(rows::check(*table, state));
+    rows::Projected values;
+    if (table) { // before the transaction, so that a misfit spoils no batch
+        OURTABLE_ASSIGN(values, rows::projected(*table, state));
+    }
     OURTABLE_ASSIGN(Transaction work, begin());
     ProjectionWriter writer(m_database, *m_schema);
-    OURTABLE_TRY(table ? writer.put(id, *table, state, words == Words::Now) : writer.remove(id));
+    OURTABLE_TRY(table ? writer.put(id, *table, state, values, words == Words::Now) : writer.remove(id));
     m_scrubDue = m_scrubDue || writer.leftWords();
     return work.commit();
 }
@@ -53,7 +55,8 @@ Result<std::int64_t> Projection::indexWords(std::int64_t limit)
     OURTABLE_ASSIGN(Transaction work, begin());
     std::vector<std::pair<std::int64_t, const KindTable *>> waiting;
     {
-        OURTABLE_ASSIGN(Statement select, m_database.prepare("SELECT n, kind FROM record WHERE indexed = 0 ORDER BY n LIMIT ?"));
+        OURTABLE_ASSIGN(Statement select,
+                        m_database.prepare("SELECT n, kind FROM record WHERE indexed = 0 ORDER BY n LIMIT ?"));
         select.bind(1, limit);
         for (;;) {
             OURTABLE_ASSIGN(const bool row, select.step());

@@ -41,7 +41,8 @@ Result<std::optional<ProjectionQuery::Cursor>> ProjectionQuery::cursorOf(const Q
 {
     if (!query.after)
         return std::optional<Cursor>();
-    const std::string sql = "SELECT " + order.sql + " FROM record r JOIN " + table.name + " k ON k._n = r.n WHERE r.id = ?";
+    const std::string sql =
+        "SELECT " + order.sql + " FROM record r JOIN " + table.name + " k ON k._n = r.n WHERE r.id = ?";
     OURTABLE_ASSIGN(Statement select, m_database.prepare(SqlText::generated(sql)));
     select.bind(1, *query.after);
     OURTABLE_ASSIGN(const bool found, select.step());
@@ -74,8 +75,8 @@ Result<std::vector<RecordView>> ProjectionQuery::find(const Query &query)
             page.add(" AND r.id" + beyond + "?", {cursor->id});
         else if (here)
             page.add(" AND (" + order.sql + ", r.id)" + beyond + "(?, ?)", {cursor->value, cursor->id});
-        page.add(" ORDER BY " + (part == Part::Empty ? "" : order.sql + direction + ", ") + "r.id" + direction + " LIMIT ?",
-                 {static_cast<std::int64_t>(query.limit - found.size())});
+        page.add(" ORDER BY " + (part == Part::Empty ? "" : order.sql + direction + ", ") + "r.id" + direction);
+        page.add(" LIMIT ?", {static_cast<std::int64_t>(query.limit - found.size())});
         OURTABLE_TRY(readPage(page, *table, found));
     }
     return found;
@@ -117,9 +118,9 @@ Result<std::vector<ValueCount>> ProjectionQuery::countBy(const Query &query, cat
     Operand operand;
     if (set) {
         const bool targets = set->type == catalogue::FieldType::References;
-        sql.add(std::string("SELECT count(*), ") + (targets ? "NULL, e.target" : "e.value, NULL") + " AS held FROM element e"
-                    " JOIN record r ON r.n = e.record AND e.field = ? JOIN " + table->name + " k ON k._n = r.n",
-                {std::int64_t{field}});
+        sql.add(targets ? "SELECT count(*), NULL, e.target" : "SELECT count(*), e.value, NULL");
+        sql.add(" FROM element e JOIN record r ON r.n = e.record AND e.field = ?", {std::int64_t{field}});
+        sql.add(" JOIN " + table->name + " k ON k._n = r.n");
     } else {
         OURTABLE_ASSIGN(operand, operandOf(*table, field));
         sql.add("SELECT count(*), " + operand.sql + " FROM record r JOIN " + table->name + " k ON k._n = r.n");
@@ -148,7 +149,7 @@ Result<std::vector<RecordId>> ProjectionQuery::referring(const RecordId &target,
     std::set<std::pair<std::int64_t, RecordId>> found;
     const auto collect = [&](const std::string &condition) -> Result<void> {
         const std::string sql = "SELECT r.created_clock, r.id FROM record r JOIN " + table->name
-            + " k ON k._n = r.n WHERE r.kind = ? AND r.hidden = 0 AND r.erased = 0 AND " + condition;
+            + " k ON k._n = r.n WHERE +r.kind = ? AND r.hidden = 0 AND r.erased = 0 AND " + condition;
         OURTABLE_ASSIGN(Statement select, m_database.prepare(SqlText::generated(sql)));
         select.bindAll(kind, target);
         for (;;) {

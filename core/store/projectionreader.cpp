@@ -35,8 +35,8 @@ Result<RecordView> ProjectionReader::complete(rows::Row row, const KindTable &ta
 
 Result<void> ProjectionReader::addElements(rows::Row &row, const KindTable &table)
 {
-    OURTABLE_ASSIGN(Statement select,
-                    m_database.prepare("SELECT field, value, target FROM element WHERE record = ? ORDER BY field, position"));
+    OURTABLE_ASSIGN(Statement select, m_database.prepare("SELECT field, value, target FROM element WHERE record = ?"
+                                                         " ORDER BY field, position"));
     select.bind(1, row.number);
     for (;;) {
         OURTABLE_ASSIGN(const bool found, select.step());
@@ -53,7 +53,8 @@ Result<void> ProjectionReader::addElements(rows::Row &row, const KindTable &tabl
 
 Result<void> ProjectionReader::addTwoVersions(rows::Row &row)
 {
-    OURTABLE_ASSIGN(Statement select, m_database.prepare("SELECT field FROM two_versions WHERE record = ? ORDER BY field"));
+    OURTABLE_ASSIGN(Statement select,
+                    m_database.prepare("SELECT field FROM two_versions WHERE record = ? ORDER BY field"));
     select.bind(1, row.number);
     for (;;) {
         OURTABLE_ASSIGN(const bool found, select.step());

@@ -48,16 +48,6 @@ std::string joinedTexts(const catalogue::Kind &kind, ValueOfField valueOfField)
 
 } // namespace
 
-const Value *projected(const sync::RecordState &state, const Field &field)
-{
-    const auto found = state.fields.find(field.number);
-    if (found == state.fields.end() || found->second.shown.isNull())
-        return nullptr;
-    if ((state.hidden || state.erased) && isFreeText(field))
-        return nullptr;
-    return &found->second.shown;
-}
-
 bool fits(Storage storage, const Value &value)
 {
     switch (storage) {
@@ -70,18 +60,27 @@ bool fits(Storage storage, const Value &value)
     return false;
 }
 
-Result<void> check(const KindTable &table, const sync::RecordState &state)
+Result<Projected> projected(const KindTable &table, const sync::RecordState &state)
 {
-    const auto malformed = [&](const Field &field) {
-        return Error{ErrorCode::Malformed, table.kind->name + "." + field.name};
+    const bool withheld = state.hidden || state.erased;
+    const Field *misfit = nullptr;
+    const auto shown = [&](const Field &field, auto fitting) -> const Value * {
+        const auto found = state.fields.find(field.number);
+        if (found == state.fields.end() || found->second.shown.isNull() || (withheld && isFreeText(field)))
+            return nullptr;
+        if (!fitting(found->second.shown))
+            misfit = &field;
+        return &found->second.shown;
     };
+    Projected values;
+    values.columns.reserve(table.columns.size());
     for (const Column &column : table.columns)
-        if (const Value *value = projected(state, *column.field); value && !fits(column.storage, *value))
-            return malformed(*column.field);
+        values.columns.push_back(shown(*column.field, [&](const Value &v) { return fits(column.storage, v); }));
     for (const Field *set : table.sets)
-        if (const Value *values = projected(state, *set); values && !setFits(*set, *values))
-            return malformed(*set);
-    return {};
+        values.sets.push_back(shown(*set, [&](const Value &v) { return setFits(*set, v); }));
+    if (misfit)
+        return Error{ErrorCode::Malformed, table.kind->name + "." + misfit->name};
+    return values;
 }
 
 bool asksPeople(const catalogue::Kind &kind, catalogue::FieldNumber field, const sync::FieldState &state)
@@ -172,11 +171,11 @@ Row read(const Statement &statement, const KindTable &table)
     return row;
 }
 
-std::string indexText(const catalogue::Kind &kind, const sync::RecordState &state)
+std::string indexText(const KindTable &table, const Projected &values)
 {
-    return joinedTexts(kind, [&](catalogue::FieldNumber number) -> const Value * {
-        const Field *field = kind.field(number);
-        return field ? projected(state, *field) : nullptr;
+    return joinedTexts(*table.kind, [&](catalogue::FieldNumber number) -> const Value * {
+        const Column *column = table.column(number);
+        return column ? values.columns[static_cast<std::size_t>(column - table.columns.data())] : nullptr;
     });
 }
 

@@ -8,12 +8,14 @@
 
 namespace ourtable::store::rows {
 
-// What of a field may stand in a table: its shown value; nullptr when there is none, or when it is free text of a record
-// that is hidden or erased.
-[[nodiscard]] const Value *projected(const sync::RecordState &state, const catalogue::Field &field);
-
-// Malformed (detail kind.field) when a value does not fit its field's type. What follows here takes only what fits.
-[[nodiscard]] Result<void> check(const KindTable &table, const sync::RecordState &state);
+// What of a state may stand in the tables of its kind, in the order of KindTable::columns and KindTable::sets: the shown
+// values; nullptr for none, and for free text of a record that is hidden or erased. Points into the state.
+struct Projected {
+    std::vector<const Value *> columns;
+    std::vector<const Value *> sets;
+};
+// Malformed (detail kind.field) when a value does not fit its field's type.
+[[nodiscard]] Result<Projected> projected(const KindTable &table, const sync::RecordState &state);
 // Whether a person is asked about the field: there are two versions, and this version of ours knows it.
 [[nodiscard]] bool asksPeople(const catalogue::Kind &kind, catalogue::FieldNumber field, const sync::FieldState &state);
 
@@ -43,7 +45,7 @@ struct Row {
 
 // What the index holds of a record: a mark of its kind, then its searched texts. Empty when it has none. The same for
 // what is to be written and for what was read back, or the index could not be taken back.
-[[nodiscard]] std::string indexText(const catalogue::Kind &kind, const sync::RecordState &state);
+[[nodiscard]] std::string indexText(const KindTable &table, const Projected &values);
 [[nodiscard]] std::string indexText(const catalogue::Kind &kind, const RecordView &view);
 
 } // namespace ourtable::store::rows

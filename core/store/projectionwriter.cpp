@@ -34,14 +34,15 @@ void bindRecord(Statement &statement, const RecordId &id, const catalogue::Kind 
 
 } // namespace
 
-Result<void> ProjectionWriter::put(const RecordId &id, const KindTable &table, const sync::RecordState &state, bool index)
+Result<void> ProjectionWriter::put(const RecordId &id, const KindTable &table, const sync::RecordState &state,
+                                   const rows::Projected &values, bool index)
 {
-    const std::string words = rows::indexText(*table.kind, state);
+    const std::string words = rows::indexText(table, values);
     OURTABLE_ASSIGN(const bool isNew, insertRecord(id, table, state, index || words.empty()));
     if (!isNew)
-        return replace(id, table, state, words, index);
+        return replace(id, table, state, values, words, index);
     const std::int64_t number = m_database.lastInsertRow();
-    OURTABLE_TRY(addRows(number, table, state));
+    OURTABLE_TRY(addRows(number, table, state, values));
     return index ? addWords(number, words) : Result<void>();
 }
 
@@ -59,7 +60,7 @@ Result<bool> ProjectionWriter::insertRecord(const RecordId &id, const KindTable 
 }
 
 Result<void> ProjectionWriter::replace(const RecordId &id, const KindTable &table, const sync::RecordState &state,
-                                       const std::string &words, bool index)
+                                       const rows::Projected &values, const std::string &words, bool index)
 {
     OURTABLE_ASSIGN(const std::optional<Known> before, known(id));
     if (!before)
@@ -77,7 +78,7 @@ Result<void> ProjectionWriter::replace(const RecordId &id, const KindTable &tabl
                                        " source_id = ?14, indexed = ?15 WHERE id = ?1"));
     bindRecord(update, id, *table.kind, state, indexed);
     OURTABLE_TRY(update.run());
-    OURTABLE_TRY(addRows(before->number, table, state));
+    OURTABLE_TRY(addRows(before->number, table, state, values));
     return !sameWords && index ? addWords(before->number, words) : Result<void>();
 }
 
@@ -128,20 +129,18 @@ Result<void> ProjectionWriter::clear(const Known &before)
     return versions.bind(1, before.number).run();
 }
 
-Result<void> ProjectionWriter::addRows(std::int64_t number, const KindTable &table, const sync::RecordState &state)
+Result<void> ProjectionWriter::addRows(std::int64_t number, const KindTable &table, const sync::RecordState &state,
+                                       const rows::Projected &values)
 {
     OURTABLE_ASSIGN(Statement insert, m_database.prepare(SqlText::generated(table.insert)));
     insert.bind(1, number);
-    int parameter = 1;
-    for (const Column &column : table.columns) {
-        ++parameter;
-        if (const Value *value = rows::projected(state, *column.field))
-            rows::bindValue(insert, parameter, column.storage, *value);
-    }
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (values.columns[i])
+            rows::bindValue(insert, static_cast<int>(i) + 2, table.columns[i].storage, *values.columns[i]);
     OURTABLE_TRY(insert.run());
-    for (const Field *set : table.sets)
-        if (const Value *values = rows::projected(state, *set))
-            OURTABLE_TRY(addElements(number, *set, *values->array()));
+    for (std::size_t i = 0; i < table.sets.size(); ++i)
+        if (values.sets[i])
+            OURTABLE_TRY(addElements(number, *table.sets[i], *values.sets[i]->array()));
     return addTwoVersions(number, *table.kind, state);
 }
 

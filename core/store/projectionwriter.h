@@ -9,8 +9,9 @@ class ProjectionWriter {
 public:
     ProjectionWriter(Database &database, const ProjectionSchema &schema) : m_database(database), m_schema(schema) {}
 
-    // All inside a transaction. The table is the one of the state's kind; the state has passed rows::check.
-    [[nodiscard]] Result<void> put(const RecordId &id, const KindTable &table, const sync::RecordState &state, bool index);
+    // All inside a transaction. The table is the one of the state's kind; the values are rows::projected of it.
+    [[nodiscard]] Result<void> put(const RecordId &id, const KindTable &table, const sync::RecordState &state,
+                                   const rows::Projected &values, bool index);
     [[nodiscard]] Result<void> remove(const RecordId &id);
     [[nodiscard]] Result<void> indexWaiting(std::int64_t number, const KindTable &table);
 
@@ -28,10 +29,11 @@ private:
     [[nodiscard]] Result<bool> insertRecord(const RecordId &id, const KindTable &table, const sync::RecordState &state,
                                             bool indexed);
     [[nodiscard]] Result<void> replace(const RecordId &id, const KindTable &table, const sync::RecordState &state,
-                                       const std::string &words, bool index);
+                                       const rows::Projected &values, const std::string &words, bool index);
     [[nodiscard]] Result<std::optional<Known>> known(const RecordId &id);
     [[nodiscard]] Result<void> clear(const Known &before);
-    [[nodiscard]] Result<void> addRows(std::int64_t number, const KindTable &table, const sync::RecordState &state);
+    [[nodiscard]] Result<void> addRows(std::int64_t number, const KindTable &table, const sync::RecordState &state,
+                                       const rows::Projected &values);
     [[nodiscard]] Result<void> addElements(std::int64_t number, const catalogue::Field &field, const ValueArray &values);
     [[nodiscard]] Result<void> addTwoVersions(std::int64_t number, const catalogue::Kind &kind,
                                               const sync::RecordState &state);

@@ -57,8 +57,9 @@ Result<std::vector<SearchHit>> Search::find(std::string_view typed, std::span<co
 Result<void> Search::add(const std::string &expression, std::size_t limit, std::vector<SearchHit> &hits)
 {
     OURTABLE_ASSIGN(Statement select,
-                    m_projection.database().prepare("SELECT r.id, r.kind FROM words CROSS JOIN record r ON r.n = words.rowid"
-                                                    " WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?"));
+                    m_projection.database().prepare("SELECT r.id, r.kind FROM words CROSS JOIN record r"
+                                                    " ON r.n = words.rowid WHERE words MATCH ?"
+                                                    " ORDER BY words.rowid DESC LIMIT ?"));
     // Those that are there already may come once more.
     const std::size_t before = hits.size();
     select.bindAll(expression, limit + before);
@@ -68,8 +69,8 @@ Result<void> Search::add(const std::string &expression, std::size_t limit, std::
             return {};
         const SearchHit hit{select.id<RecordId>(0).value_or(RecordId{}),
                             static_cast<catalogue::KindNumber>(select.integer(1))};
-        if (std::find(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(before), hit)
-            == hits.begin() + static_cast<std::ptrdiff_t>(before))
+        const std::span earlier = std::span(hits).first(before);
+        if (std::ranges::find(earlier, hit) == earlier.end())
             hits.push_back(hit);
     }
     return {};
