@@ -69,14 +69,14 @@ Result<SecretKey> keyOf(ByteView octets)
     return SecretKey(octets.first<crypto::kKeySize>());
 }
 
-Result<Bytes> escrowOf(const SecretKey &master, const NewVault &made)
+Result<Bytes> escrowOf(const SecretKey &master, const VaultOwner &owner, const crypto::BoxPublicKey &recoveryKey)
 {
     SecretBytes plain;
     plain.octets().reserve(64);
     append(plain.octets(), master.view());
-    append(plain.octets(), made.owner.person.view());
-    append(plain.octets(), made.owner.device.view());
-    return crypto::boxSeal(made.recoveryKey, plain.view());
+    append(plain.octets(), owner.person.view());
+    append(plain.octets(), owner.device.view());
+    return crypto::boxSeal(recoveryKey, plain.view());
 }
 
 } // namespace
@@ -128,6 +128,13 @@ Result<SecretBytes> UnlockedVault::loadKeyring() const
     return openPart(file.keyring, key, kKeyringPart, m_owner);
 }
 
+Result<void> UnlockedVault::storeEscrow(const crypto::BoxPublicKey &recoveryKey)
+{
+    OURTABLE_ASSIGN(VaultFile file, readVaultFile(m_path));
+    OURTABLE_ASSIGN(file.escrow, escrowOf(m_master, m_owner, recoveryKey));
+    return writeVaultFile(m_path, file);
+}
+
 SecretKey UnlockedVault::draftKey() const { return crypto::subkeyOf(m_master.view(), VaultSubkey::Drafts); }
 SecretKey UnlockedVault::snapshotKey() const { return crypto::subkeyOf(m_master.view(), VaultSubkey::Snapshot); }
 
@@ -167,7 +174,7 @@ Result<UnlockedVault> Vault::create(const NewVault &made)
     file.kind = made.kind;
     file.owner = made.owner;
     file.cost = made.cost;
-    OURTABLE_ASSIGN(file.escrow, escrowOf(master, made));
+    OURTABLE_ASSIGN(file.escrow, escrowOf(master, made.owner, made.recoveryKey));
     OURTABLE_TRY(sealMaster(file, made.password, master.view()));
     Attempts attempts = attemptsOf(made.owner);
     OURTABLE_TRY(attempts.startAfresh());

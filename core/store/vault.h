@@ -38,7 +38,7 @@ struct NewVault {
     VaultOwner owner;
     PasswordKind kind = PasswordKind::Pin;
     std::string_view password;
-    crypto::BoxPublicKey recoveryKey; // the programme's; opens the escrow in the recovery ceremony only
+    crypto::BoxPublicKey recoveryKey; // the programme's, or one's own until that is known (storeEscrow); opens the escrow in the recovery ceremony only
     crypto::PasswordCost cost = {};
 };
 
@@ -54,6 +54,8 @@ public:
     // Opaque octets of the layer above, at most 3 MiB.
     [[nodiscard]] Result<void> storeKeyring(ByteView keyring);
     [[nodiscard]] Result<crypto::SecretBytes> loadKeyring() const;
+    // Wraps the master key to this recovery key instead of the one before. SealBroken for a key that nobody may use.
+    [[nodiscard]] Result<void> storeEscrow(const crypto::BoxPublicKey &recoveryKey);
     [[nodiscard]] crypto::SecretKey draftKey() const;
     [[nodiscard]] crypto::SecretKey snapshotKey() const;
 

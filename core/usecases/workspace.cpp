@@ -47,10 +47,24 @@ Result<std::unique_ptr<Workspace>> Workspace::unlock(Profile &profile, const std
         return ErrorCode::Revoked;
     if (known->now().until != 0 && made->now() > known->now().until)
         return Error{ErrorCode::Revoked, "until"};
+    // A full disk keeps nobody out; it is done at a later unlock then.
+    static_cast<void>(made->escrowForRecovery());
     OURTABLE_TRY(made->openNewKeys());
     OURTABLE_TRY(made->dropEditCopies({}));
     OURTABLE_TRY(made->buildProjection());
     return made;
+}
+
+// Whoever joined made their vault before they knew the programme's recovery key.
+Result<void> Workspace::escrowForRecovery()
+{
+    const crypto::BoxPublicKey &recovery = directory().root().recoveryKey;
+    const std::string name = "escrow:" + m_endpoint.hex();
+    const Result<Bytes> wrappedFor = m_profile.log().meta(name);
+    if (wrappedFor && equal(*wrappedFor, recovery.view()))
+        return {};
+    OURTABLE_TRY(m_vault.storeEscrow(recovery));
+    return m_profile.log().setMeta(name, toBytes(recovery.view()));
 }
 
 PersonId Workspace::person() const { return directory().endpoint(m_endpoint)->person; }
