@@ -122,6 +122,8 @@ Result<void> LogStore::saveBeside(const Save &save)
     if (save.draftDone) {
         OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM draft WHERE form = ?"));
         OURTABLE_TRY(drop.bind(1, *save.draftDone).run());
+        // Of what is sealed into a circle that its writer cannot read, not even a sealed draft stays behind.
+        m_erasedSomething = m_erasedSomething || !save.receipts.empty();
     }
     for (const Save::Receipt &receipt : save.receipts) {
         OURTABLE_ASSIGN(Statement add, m_database.prepare("INSERT INTO receipt (record, kind, at) VALUES (?, ?, ?) ON CONFLICT (record) DO NOTHING"));
