@@ -131,6 +131,12 @@ Result<std::vector<sync::KeyPackage>> LogStore::packages(const EndpointId &endpo
     }
 }
 
+Result<void> LogStore::dropPackage(const sync::KeyPackage &package)
+{
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM package WHERE circle = ? AND epoch = ? AND endpoint = ?"));
+    return drop.bindAll(package.circle, package.epoch, package.endpoint).run();
+}
+
 Result<std::vector<sync::KeyBag>> LogStore::bags()
 {
     OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT circle, epoch, bag FROM bag ORDER BY circle, epoch"));

@@ -1,6 +1,7 @@
 // What goes to the hub: the outbox, receipts, comparing heads, and noticing that this store is an older or second copy.
 #include <algorithm>
 
+#include "core/crypto/hashing.h"
 #include "core/store/logstore.h"
 
 namespace ourtable::store {
@@ -15,6 +16,32 @@ Result<std::uint64_t> LogStore::cursor(const CircleId &circle)
 }
 
 Result<void> LogStore::resetCursors() { return m_database.execute("UPDATE circle SET cursor = 0"); }
+
+Result<bool> LogStore::noticeHoles(const CircleId &circle)
+{
+    const std::string name = "holes:" + circle.hex();
+    Bytes heads;
+    {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT s.hash FROM seal s JOIN circle c ON c.number = s.circle "
+                                                           "WHERE c.id = ? AND s.covered = 0 ORDER BY s.hash"));
+        find.bind(1, circle);
+        for (;;) {
+            OURTABLE_ASSIGN(const bool row, find.step());
+            if (!row)
+                break;
+            append(heads, find.octets(0));
+        }
+    }
+    const Hash now = heads.empty() ? Hash{} : crypto::plainHashOf(heads);
+    const Result<Bytes> held = meta(name);
+    if (!held && held.error().code != ErrorCode::NotFound)
+        return held.error();
+    const Hash before = held ? Hash::from(*held).value_or(Hash{}) : Hash{};
+    if (now == before)
+        return false;
+    OURTABLE_TRY(setMeta(name, now.view()));
+    return !heads.empty();
+}
 
 Result<void> LogStore::sealsFor(sync::Outgoing &outgoing, std::int64_t circle, std::int64_t replica, std::int64_t topRow)
 {

@@ -17,15 +17,18 @@ const sync::EndpointVersion *memberAt(const sync::EndpointState &endpoint, std::
     return granted ? version : nullptr;
 }
 
-// Whether the endpoint was switched off before this change, by the ends that the revocation names.
+// Whether the endpoint was lost or compromised before this change, by the ends that the entry names. A chain that is not
+// named ended before it began: whoever has the endpoint's key can begin new ones and name an old head. Only taking back is
+// judged by it here, since words do not come back; the fold judges everything else (mergejudge.cpp), or the order in which
+// entry and change came would make a difference.
 bool pastTheEnd(const sync::EndpointState &endpoint, const sync::Envelope &envelope)
 {
-    if (!endpoint.left)
+    if (!endpoint.left || *endpoint.left == sync::LeaveReason::Left)
         return false;
     const auto end = std::find_if(endpoint.ends.begin(), endpoint.ends.end(), [&](const sync::ChainEnd &known) {
         return known.circle == envelope.circle && known.replica == envelope.replica;
     });
-    return end != endpoint.ends.end() && envelope.seq > end->seq;
+    return end == endpoint.ends.end() || envelope.seq > end->seq;
 }
 
 sync::Seal sealOf(ByteView octets)
@@ -144,7 +147,13 @@ Result<void> LogStore::verifyWaitingSeals()
             continue; // waits for the directory
         OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(next.seal.circle));
         OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(next.seal.replica));
-        if (next.certificate->replica() != next.seal.replica || !next.certificate->verify(endpoint->key) || !next.seal.verify(endpoint->key)) {
+        if (!next.certificate->verify(endpoint->key)) {
+            // Whoever made it up must not keep the real one out; what it was for waits.
+            OURTABLE_ASSIGN(Statement forget, m_database.prepare("UPDATE replica SET endpoint = NULL, certificate = NULL WHERE number = ? AND own = 0"));
+            OURTABLE_TRY(forget.bind(1, replica).run());
+            continue;
+        }
+        if (next.certificate->replica() != next.seal.replica || !next.seal.verify(endpoint->key)) {
             OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM seal WHERE circle = ? AND replica = ? AND hash = ?"));
             OURTABLE_TRY(drop.bindAll(circle, replica, next.seal.head).run());
             continue;
@@ -157,12 +166,15 @@ Result<void> LogStore::verifyWaitingSeals()
 Result<void> LogStore::cover(const sync::Seal &seal)
 {
     // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come.
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
+    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
     std::vector<std::int64_t> rows;
     Hash at = seal.head;
     std::uint64_t seq = seal.seq;
     while (!at.isZero()) {
-        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state, circle, replica FROM change WHERE hash = ?"));
-        OURTABLE_ASSIGN(const bool here, find.bind(1, at).step());
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state FROM change WHERE hash = ? AND circle = ? AND replica = ?"));
+        // A seal vouches for its own chain: what somebody else is said to have written there stays unsealed.
+        OURTABLE_ASSIGN(const bool here, find.bindAll(at, circle, replica).step());
         if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq)
             return {};
         if (find.integer(3) == static_cast<int>(ChangeState::Ready) || find.integer(3) == static_cast<int>(ChangeState::WaitsForDirectory))
@@ -173,8 +185,6 @@ Result<void> LogStore::cover(const sync::Seal &seal)
     }
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         OURTABLE_TRY(judge(*row));
-    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
-    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
     OURTABLE_ASSIGN(Statement done, m_database.prepare("UPDATE seal SET verified = 1, covered = 1 WHERE circle = ? AND replica = ? AND hash = ?"));
     OURTABLE_TRY(done.bindAll(circle, replica, seal.head).run());
     return keepSeal(seal, true);
@@ -194,9 +204,9 @@ Result<LogStore::Judgement> LogStore::judgementOf(const StoredChange &change)
         OURTABLE_ASSIGN(const bool may, mayErase(change, *version));
         if (!may)
             return Judgement{ChangeState::Quarantined, QuarantineReason::NotMember};
+        if (pastTheEnd(*endpoint, envelope))
+            return Judgement{ChangeState::Quarantined, QuarantineReason::PastTheEnd};
     }
-    if (pastTheEnd(*endpoint, envelope))
-        return Judgement{ChangeState::Quarantined, QuarantineReason::PastTheEnd};
     if (envelope.seq > 1) {
         OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT head FROM change WHERE hash = ?"));
         OURTABLE_ASSIGN(const bool row, find.bind(1, envelope.previous).step());
@@ -216,8 +226,9 @@ Result<bool> LogStore::mayErase(const StoredChange &change, const sync::Endpoint
     if (reader)
         return true;
     OURTABLE_ASSIGN(Statement others, m_database.prepare("SELECT 1 FROM change c JOIN replica r ON r.number = c.replica "
-                                                         "WHERE c.record = ? AND r.endpoint IS NOT ? LIMIT 1"));
-    OURTABLE_ASSIGN(const bool another, others.bindAll(change.envelope.record, change.author).step());
+                                                         "WHERE c.circle = ? AND c.record = ? AND r.endpoint IS NOT ? LIMIT 1"));
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(change.envelope.circle));
+    OURTABLE_ASSIGN(const bool another, others.bindAll(circle, change.envelope.record, change.author).step());
     return !another;
 }
 

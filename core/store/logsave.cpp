@@ -35,7 +35,7 @@ Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash
 {
     OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(envelope.circle));
     OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(envelope.replica));
-    OURTABLE_ASSIGN(const bool erased, isErased(envelope.record));
+    OURTABLE_ASSIGN(const bool erased, isErased(circle, envelope.record));
     const bool words = envelope.ciphertext && (!erased || envelope.kind == sync::ChangeKind::Erase);
     OURTABLE_ASSIGN(Statement add, m_database.prepare(
         "INSERT INTO change (circle, replica, seq, hash, previous, suite, kind, record, epoch, head, nonce, sealed_key, "
@@ -57,17 +57,19 @@ Result<void> LogStore::makeReady(std::int64_t row, const StoredChange &change)
     OURTABLE_TRY(mark.bindAll(m_mark + 1, row).run());
     ++m_mark;
     m_readyHash = crypto::hashOf("ourtable.log.v1", {m_readyHash.view(), change.hash.view()});
-    if (change.envelope.kind == sync::ChangeKind::Erase)
-        return applyErase(change.envelope.record);
-    return {};
+    if (change.envelope.kind != sync::ChangeKind::Erase)
+        return {};
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(change.envelope.circle));
+    return applyErase(circle, change.envelope.record);
 }
 
-Result<void> LogStore::applyErase(const RecordId &record)
+Result<void> LogStore::applyErase(std::int64_t circle, const RecordId &record)
 {
-    OURTABLE_ASSIGN(Statement note, m_database.prepare("INSERT INTO erased (record) VALUES (?) ON CONFLICT (record) DO NOTHING"));
-    OURTABLE_TRY(note.bind(1, record).run());
-    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, ciphertext FROM change WHERE record = ? AND kind <> 3 AND ciphertext IS NOT NULL"));
-    find.bind(1, record);
+    OURTABLE_ASSIGN(Statement note, m_database.prepare("INSERT INTO erased (circle, record) VALUES (?, ?) ON CONFLICT DO NOTHING"));
+    OURTABLE_TRY(note.bindAll(circle, record).run());
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, ciphertext FROM change WHERE circle = ? AND record = ? AND kind <> 3 "
+                                                       "AND ciphertext IS NOT NULL"));
+    find.bindAll(circle, record);
     std::vector<std::pair<std::int64_t, Hash>> rows;
     for (;;) {
         OURTABLE_ASSIGN(const bool row, find.step());
@@ -78,8 +80,9 @@ Result<void> LogStore::applyErase(const RecordId &record)
     OURTABLE_ASSIGN(Statement blank, m_database.prepare("UPDATE change SET ciphertext = NULL, ciphertext_hash = ? WHERE row = ?"));
     for (const auto &[row, hash] : rows)
         OURTABLE_TRY(blank.bindAll(hash, row).run());
-    OURTABLE_ASSIGN(Statement copies, m_database.prepare("DELETE FROM edit_copy WHERE record = ?"));
-    OURTABLE_TRY(copies.bind(1, record).run());
+    OURTABLE_ASSIGN(Statement copies, m_database.prepare("DELETE FROM edit_copy WHERE record = ?2 AND EXISTS "
+                                                         "(SELECT 1 FROM change WHERE circle = ?1 AND record = ?2 AND kind <> 3)"));
+    OURTABLE_TRY(copies.bindAll(circle, record).run());
     m_erasedSomething = true;
     return {};
 }
@@ -122,6 +125,8 @@ Result<void> LogStore::saveBeside(const Save &save)
     if (save.draftDone) {
         OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM draft WHERE form = ?"));
         OURTABLE_TRY(drop.bind(1, *save.draftDone).run());
+        // Of what is sealed into a circle that its writer cannot read, not even a sealed draft stays behind.
+        m_erasedSomething = m_erasedSomething || !save.receipts.empty();
     }
     for (const Save::Receipt &receipt : save.receipts) {
         OURTABLE_ASSIGN(Statement add, m_database.prepare("INSERT INTO receipt (record, kind, at) VALUES (?, ?, ?) ON CONFLICT (record) DO NOTHING"));

@@ -30,7 +30,7 @@ Result<void> makeTables(Database &database)
         CREATE TABLE package (circle BLOB, epoch INTEGER, endpoint BLOB, sealed BLOB NOT NULL,
                               PRIMARY KEY (circle, epoch, endpoint)) STRICT, WITHOUT ROWID;
         CREATE TABLE bag (circle BLOB, epoch INTEGER, bag BLOB NOT NULL, PRIMARY KEY (circle, epoch)) STRICT, WITHOUT ROWID;
-        CREATE TABLE erased (record BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
+        CREATE TABLE erased (circle INTEGER, record BLOB, PRIMARY KEY (circle, record)) STRICT, WITHOUT ROWID;
         CREATE TABLE draft (form TEXT, owner BLOB, sealed BLOB NOT NULL, at INTEGER NOT NULL,
                             PRIMARY KEY (form, owner)) STRICT, WITHOUT ROWID;
         CREATE TABLE edit_copy (record BLOB, owner BLOB, gathering BLOB NOT NULL, sealed BLOB NOT NULL, until INTEGER NOT NULL,

@@ -223,10 +223,10 @@ Result<bool> LogStore::isKnown(const RecordId &record)
     return find.bind(1, record).step();
 }
 
-Result<bool> LogStore::isErased(const RecordId &record)
+Result<bool> LogStore::isErased(std::int64_t circle, const RecordId &record)
 {
-    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT 1 FROM erased WHERE record = ?"));
-    return find.bind(1, record).step();
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT 1 FROM erased WHERE circle = ? AND record = ?"));
+    return find.bindAll(circle, record).step();
 }
 
 Result<LogCounts> LogStore::counts()

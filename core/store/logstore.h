@@ -98,8 +98,6 @@ public:
     [[nodiscard]] Result<void> save(const Save &save);
     // Whether any change of the record is here.
     [[nodiscard]] Result<bool> isKnown(const RecordId &record);
-    // Whether the record was taken back (here or anywhere known).
-    [[nodiscard]] Result<bool> isErased(const RecordId &record);
 
     // --- reading for the fold
     [[nodiscard]] Result<std::vector<StoredChange>> changesOf(const RecordId &record);
@@ -143,6 +141,8 @@ public:
     // --- keys as the hub sent them, for the unlocked session to open
     [[nodiscard]] Result<std::vector<sync::KeyPackage>> packages(const EndpointId &endpoint);
     [[nodiscard]] Result<std::vector<sync::KeyBag>> bags();
+    // One that could not be opened: it is lacking again.
+    [[nodiscard]] Result<void> dropPackage(const sync::KeyPackage &package);
 
     // Called with each chain's end before changes leave the device; the caller keeps it outside the database.
     using Anchor = std::function<Result<void>(const std::vector<sync::ReplicaHead> &heads)>;
@@ -162,6 +162,7 @@ public:
     [[nodiscard]] Result<std::uint64_t> cursor(const CircleId &circle) override;
     [[nodiscard]] Result<std::size_t> ingest(const sync::PullAnswer &answer) override;
     [[nodiscard]] Result<void> resetCursors() override;
+    [[nodiscard]] Result<bool> noticeHoles(const CircleId &circle) override;
     [[nodiscard]] Result<sync::Outgoing> outgoing() override;
     [[nodiscard]] Result<sync::Settled> settle(const sync::Outgoing &sent, const sync::PushAnswer &answer) override;
     [[nodiscard]] Result<std::vector<sync::ReplicaHead>> heads(const CircleId &circle) override;
@@ -200,7 +201,9 @@ private:
     };
     [[nodiscard]] Result<Judgement> judgementOf(const StoredChange &change);
     [[nodiscard]] Result<void> makeReady(std::int64_t row, const StoredChange &change);
-    [[nodiscard]] Result<void> applyErase(const RecordId &record);
+    // What was taken back, by circle: who may take back in one has no say over a record of another.
+    [[nodiscard]] Result<bool> isErased(std::int64_t circle, const RecordId &record);
+    [[nodiscard]] Result<void> applyErase(std::int64_t circle, const RecordId &record);
     [[nodiscard]] Result<void> saveOwn(const sync::Envelope &envelope);
     [[nodiscard]] Result<void> saveBeside(const Save &save);
     [[nodiscard]] Result<void> ingestRun(const sync::Run &run, std::size_t &fresh);

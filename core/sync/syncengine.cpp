@@ -119,7 +119,7 @@ Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
         OURTABLE_TRY(follow(told));
     }
     OURTABLE_TRY(receiveAll(told));
-    m_memory.tag = told.tag;
+    m_memory.tag = m_report.directoryBehind ? StateTag{} : told.tag; // until the directories agree, ask again every time
     OURTABLE_TRY(m_store.rememberHub(m_memory));
     return m_report;
 }
@@ -226,8 +226,12 @@ Result<void> SyncEngine::receiveAll(const HelloAnswer &told)
         if (position == told.circles.end())
             continue; // the directory that says so is on its way
         OURTABLE_ASSIGN(const std::uint64_t after, m_store.cursor(circle));
-        if (ownToo || position->headSeq > after)
-            OURTABLE_TRY(receive(circle, ownToo ? 0 : after, ownToo));
+        if (!ownToo && position->headSeq <= after)
+            continue;
+        OURTABLE_TRY(receive(circle, ownToo ? 0 : after, ownToo));
+        OURTABLE_ASSIGN(const bool holes, m_store.noticeHoles(circle));
+        if (holes)
+            OURTABLE_TRY(receive(circle, 0, true)); // what is held up would never come by itself: the cursor is past it
     }
     return {};
 }

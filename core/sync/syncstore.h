@@ -55,6 +55,9 @@ public:
     // Takes what the hub sent and moves the cursor, in one transaction. Gives the number of changes that were new.
     [[nodiscard]] virtual Result<std::size_t> ingest(const PullAnswer &answer) = 0;
     [[nodiscard]] virtual Result<void> resetCursors() = 0;
+    // Whether a seal covers changes that are not here, so that its chain is held up: they were lost or altered on the way.
+    // True once for the same seals, or whoever makes up a seal would have everything fetched for ever.
+    [[nodiscard]] virtual Result<bool> noticeHoles(const CircleId &circle) = 0;
 
     // The next changes without receipt, most urgent circles first, within the limits of a push. Empty when there are none.
     [[nodiscard]] virtual Result<Outgoing> outgoing() = 0;

@@ -18,6 +18,8 @@ void encodeHeads(cbor::Writer &out, const std::vector<ReplicaHead> &heads)
     });
 }
 
+constexpr std::int64_t kLatestTime = 253'402'300'799'999; // the end of the year 9999: no sum with it overflows
+
 std::vector<ReplicaHead> decodeHeads(cbor::Reader &in)
 {
     return decodeList<ReplicaHead>(in, [&] {
@@ -154,7 +156,7 @@ Result<HelloAnswer> HelloAnswer::decode(ByteView octets)
     read.unchanged = members == 1;
     if (members != 1 && members != 7)
         in.fail();
-    read.hubTime = in.integer();
+    read.hubTime = bounded(in, 0, kLatestTime);
     if (read.unchanged)
         return finished(in, std::move(read), "hello answer");
     read.hubEpoch = in.id<HubEpoch>();

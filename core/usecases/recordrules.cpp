@@ -28,6 +28,10 @@ Result<void> countOnly(const catalogue::Kind &kind, const sync::RecordState &sta
         if (!may && !isEmpty(value(field.number)))
             return Error{ErrorCode::GuardRefused, "count_only_keeps_nothing"};
     }
+    // What was written stays in the log until it is taken back: an edit does not make a count of it.
+    const Value &before = state.shown(kinds::support_need::permission);
+    if (!body.creates && before.text() && *before.text() != "count_only")
+        return Error{ErrorCode::GuardRefused, "count_only_keeps_nothing"};
     return {};
 }
 

@@ -6,7 +6,8 @@
 namespace ourtable::usecases {
 
 // GuardRefused with the rule's name:
-//   "count_only_keeps_nothing": a support need that is only counted holds permission, areas and month, nothing else (J2-01)
+//   "count_only_keeps_nothing": a support need that is only counted holds permission, areas and month, nothing else, and
+//   never held more (J2-01): what was kept is taken back, and counted anew
 //   "agreed_before_sharing": an introduction without the person's yes carries no shared details
 [[nodiscard]] Result<void> checkRecordRules(const catalogue::Kind &kind, const sync::RecordState &state, const sync::Body &body);
 

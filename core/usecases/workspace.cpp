@@ -270,8 +270,10 @@ Result<std::size_t> Workspace::openNewKeys()
             continue;
         Result<sync::EpochKey> key = sync::openPackage(package.sealed, package.circle, package.epoch,
                                                        circle->epochs.at(package.epoch).commitment, m_endpoint, m_keys.box);
-        if (!key)
-            continue; // another holder may hand it over again; what needs it waits
+        if (!key) {
+            OURTABLE_TRY(log.dropPackage(package)); // asked for again, and another holder may hand it over; what needs it waits
+            continue;
+        }
         m_keyring.add(std::move(*key));
         ++added;
     }

@@ -38,7 +38,9 @@ Result<void> Workspace::buildProjection()
 Result<void> Workspace::putFolded(const RecordId &record, const sync::RecordState &state, store::Words words)
 {
     const catalogue::Kind *kind = m_catalogue->kind(state.kind);
-    const bool shown = kind && isProjected(*kind);
+    // Of which nothing was accepted is no record: whoever may not write one must not make an empty one appear.
+    const bool counts = state.hasForeign || state.counts[static_cast<std::size_t>(sync::Verdict::Accepted)] > 0;
+    const bool shown = kind && counts && isProjected(*kind);
     return m_projection->put(record, shown ? state : sync::RecordState{}, words);
 }
 

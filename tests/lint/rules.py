@@ -141,7 +141,36 @@ def british(root):
             yield file.path, file.line_of(found.start()), f"'{found.group(0)}' is not British spelling"
 
 
+# The numbers of the attack list that the spine has to withstand; the others belong to the app and to later work.
+ATTACKS = [number for first, last in ((1, 27), (28, 47), (48, 64), (75, 79), (85, 93), (95, 100), (120, 128))
+           for number in range(first, last + 1)]
+
+
+def attacks_tested(root):
+    """Every attack of the list has a test that carries its number, and a line in ATTACKS.md that names it."""
+    for index in (f for f in sources(root, {".md"}) if f.name == "ATTACKS.md"):
+        found = defaultdict(set)
+        for file in sources(root, {".cpp", ".py"}):
+            for name, number in re.findall(r"\b(?:void|def)\s+(?:test_)?(attack0*(\d+)_\w+)\s*\(", file.text):
+                found[int(number)].add((file.name, name))
+        listed = {}
+        for line, text in enumerate(index.text.splitlines(), 1):
+            row = re.match(r"\|\s*(\d+)\s*\|", text)
+            if not row:
+                continue
+            listed[int(row.group(1))] = line
+            for file, names in re.findall(r"`([\w.]+)`:((?: `\w+`,?)+)", text):
+                for name in re.findall(r"`(\w+)`", names):
+                    if (file, name) not in found[int(row.group(1))]:
+                        yield index.path, line, f"there is no {name} in {file}"
+            if "`" not in text:
+                yield index.path, line, f"attack {row.group(1)} has no test beside it"
+        for number in ATTACKS:
+            if number not in listed or not found[number]:
+                yield index.path, listed.get(number, 1), f"attack {number} has no test or is not listed"
+
+
 RULES = {
     rule.__name__: rule
-    for rule in (no_qtsql, generated_sql, sql_from_strings, sqlite_named, sodium_named, no_user_text_in_logs, no_tr_in_core, unique_headers, lengths, british)
+    for rule in (no_qtsql, generated_sql, sql_from_strings, sqlite_named, sodium_named, no_user_text_in_logs, no_tr_in_core, unique_headers, lengths, british, attacks_tested)
 }

@@ -86,6 +86,8 @@ Result<sync::TransportAnswer> LocalHub::send(const sync::TransportRequest &reque
     hub::HttpAnswer answer = deliver(request);
     if (what == Line::Repeat)
         answer = deliver(request);
+    if (tamper)
+        tamper(request, answer);
     octetsDown += answer.body.size();
     if (record)
         append(recorded, answer.body);

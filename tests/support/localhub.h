@@ -30,6 +30,8 @@ public:
 
     // Asked before each request; good when empty.
     std::function<Line(const sync::TransportRequest &)> line;
+    // A hostile hub: gets each answer before the client does, and may change it.
+    std::function<void(const sync::TransportRequest &, hub::HttpAnswer &)> tamper;
     bool online = true;
     std::size_t requests = 0;
     std::size_t octetsUp = 0;   // bodies

@@ -72,7 +72,7 @@ void tst_permissions::rowOfTheTable_data()
     rows(kConversation,
          {"gathering", "gathering_table", "headcount_tally", "open_space_topic", "contribution", "reflection"});
     rows("c r|c r|c r|-|-|-|-|-", {"consent"});
-    rows("c r u|c r u|c r u a|r|r|r|r|r u:own", {"action"});
+    rows("c r u|c r u|c r u a|r|r|r|r|r u:linked", {"action"});
     rows("c r u|c r u|c r u a|r|r|r|r|c:linked r", {"action_update"});
     rows("c r|c r|c r u|r|r|r|r|r", {"quotation"});
     rows("c r a|c r|c r u a|r|r|r|r|r", {"feedback"});

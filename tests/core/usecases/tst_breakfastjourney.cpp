@@ -197,7 +197,9 @@ void BreakfastJourney::J1_10_takenBackTextIsGoneEverywhere()
     QVERIFY(there->field(note::text).isNull());
     QVERIFY((*nuala)->search("zanzibarcanary")->empty());
     // No ciphertext of it is left either, on the other tablet or at the hub.
-    for (const store::StoredChange &change : *(*nuala)->profile().log().changesOf(*written))
+    const auto stored = (*nuala)->profile().log().changesOf(*written);
+    VERIFY_GOOD(stored);
+    for (const store::StoredChange &change : *stored)
         QVERIFY(change.envelope.kind == sync::ChangeKind::Erase || !change.envelope.ciphertext);
     // An edit that arrives late brings nothing back.
     QCOMPARE((*nuala)->change(*written, {{note::text, usecases::FieldEdit::How::Set, "again", {}}}).error().code, ErrorCode::Erased);
