@@ -156,14 +156,17 @@ Result<void> LogStore::verifyWaitingSeals()
 
 Result<void> LogStore::cover(const sync::Seal &seal)
 {
-    // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come.
+    // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come. The
+    // whole way has to lie in the seal's own chain: nobody's seal vouches for what is under another's name.
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
+    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
     std::vector<std::int64_t> rows;
     Hash at = seal.head;
     std::uint64_t seq = seal.seq;
     while (!at.isZero()) {
         OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state, circle, replica FROM change WHERE hash = ?"));
         OURTABLE_ASSIGN(const bool here, find.bind(1, at).step());
-        if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq)
+        if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq || find.integer(4) != circle || find.integer(5) != replica)
             return {};
         if (find.integer(3) == static_cast<int>(ChangeState::Ready) || find.integer(3) == static_cast<int>(ChangeState::WaitsForDirectory))
             break;
@@ -173,8 +176,6 @@ Result<void> LogStore::cover(const sync::Seal &seal)
     }
     for (auto row = rows.rbegin(); row != rows.rend(); ++row)
         OURTABLE_TRY(judge(*row));
-    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
-    OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
     OURTABLE_ASSIGN(Statement done, m_database.prepare("UPDATE seal SET verified = 1, covered = 1 WHERE circle = ? AND replica = ? AND hash = ?"));
     OURTABLE_TRY(done.bindAll(circle, replica, seal.head).run());
     return keepSeal(seal, true);
