@@ -6,14 +6,15 @@ namespace ourtable::fuzz {
 namespace {
 
 using namespace store;
+using test::smallDirectory;
 
 // A log of the coordinator, empty but for the directory. Made once: verifying the directory is most of the work.
 std::unique_ptr<LogStore> made(const std::string &name)
 {
     auto log = LogStore::openMemory(name).value();
-    must(log->setRoot(test::smallDirectory().directory().root().rootKey).ok());
-    must(log->appendDirectory(test::smallDirectory().entries()).ok());
-    must(log->addLocalEndpoint(test::smallDirectory().people().front().endpoint).ok());
+    must(log->setRoot(smallDirectory().directory().root().rootKey).ok());
+    must(log->appendDirectory(smallDirectory().entries()).ok());
+    must(log->addLocalEndpoint(smallDirectory().people().front().endpoint).ok());
     return log;
 }
 
@@ -34,7 +35,7 @@ void readAll(LogStore &log)
     (void)log.quarantined();
     (void)log.outgoing();
     (void)log.ownHeads();
-    (void)log.packages(test::smallDirectory().people().front().endpoint);
+    (void)log.packages(smallDirectory().people().front().endpoint);
     (void)log.bags();
     (void)log.lacksKeys();
     (void)log.receipts();

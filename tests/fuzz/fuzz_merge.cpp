@@ -8,6 +8,9 @@ namespace ourtable::fuzz {
 namespace {
 
 using namespace sync;
+using test::Person;
+using test::SmallDirectory;
+using test::smallDirectory;
 
 constexpr std::size_t kChanges = 12;
 constexpr int kWrites = 6;
@@ -93,7 +96,7 @@ std::vector<OpenedChange> changesOf(Input &input, const catalogue::Kind &kind)
     std::vector<OpenedChange> changes;
     std::vector<ValueId> written;
     while (!input.empty() && changes.size() < kChanges) {
-        const test::Person &author = test::smallDirectory().people()[input.octet() % test::smallDirectory().people().size()];
+        const Person &author = smallDirectory().people()[input.octet() % smallDirectory().people().size()];
         const std::optional<Body> body = bodyOf(input, kind, written);
         if (!body)
             continue;
@@ -102,12 +105,12 @@ std::vector<OpenedChange> changesOf(Input &input, const catalogue::Kind &kind)
         change.replica = author.certificate.replica();
         change.seq = changes.size() + 1;
         const std::uint8_t flags = input.octet();
-        change.membershipHead = flags % 16 == 0 ? MembershipHead{} : test::smallDirectory().directory().membershipHead();
+        change.membershipHead = flags % 16 == 0 ? MembershipHead{} : smallDirectory().directory().membershipHead();
         change.author = author.endpoint;
         change.kind = flags & 64 ? ChangeKind::Erase : ChangeKind::Data;
         change.body = *body;
         change.record = recordOf(1);
-        change.circle = flags & 128 ? CircleId{} : test::SmallDirectory::circleOf(kind.circle);
+        change.circle = flags & 128 ? CircleId{} : SmallDirectory::circleOf(kind.circle);
         for (std::size_t i = 0; i < body->writes.size(); ++i)
             written.push_back(valueIdOf(change.hash, i));
         changes.push_back(std::move(change));
@@ -126,7 +129,7 @@ void once(ByteView octets)
     std::vector<OpenedChange> changes = changesOf(input, kind);
     if (changes.empty())
         return;
-    const MergeContext context(catalogue, test::smallDirectory().directory());
+    const MergeContext context(catalogue, smallDirectory().directory());
     const RecordState state = context.fold(changes);
     must(state.verdicts.size() == changes.size());
 

@@ -21,6 +21,9 @@ namespace ourtable::fuzz {
 namespace {
 
 using namespace sync;
+using test::Person;
+using test::SmallDirectory;
+using test::smallDirectory;
 
 class Corpus {
 public:
@@ -55,15 +58,15 @@ Body sampleBody()
     body.creates = true;
     body.writes.push_back({note.field("text")->number, Action::Set, "The bus to the clinic comes too late.", {}});
     body.writes.push_back({note.field("theme")->number, Action::Add, "money", {}});
-    body.writes.push_back({catalogue::kStateField, Action::Move, ValueArray{"noted", "checked"}, {test::smallDirectory().random().make<ValueId>()}});
-    body.part = Part{test::smallDirectory().random().make<RequestId>(), 0, 2};
+    body.writes.push_back({catalogue::kStateField, Action::Move, ValueArray{"noted", "checked"}, {smallDirectory().random().make<ValueId>()}});
+    body.part = Part{smallDirectory().random().make<RequestId>(), 0, 2};
     return body;
 }
 
 // A chain of three changes under one epoch key.
 PullAnswer samplePull(const EpochKey &key)
 {
-    const test::Person &author = test::smallDirectory().people().front();
+    const Person &author = smallDirectory().people().front();
     PullAnswer answer;
     answer.circle = key.circle();
     answer.certificates.push_back(author.certificate);
@@ -75,31 +78,31 @@ PullAnswer samplePull(const EpochKey &key)
         head.replica = author.certificate.replica();
         head.seq = seq;
         head.previous = previous;
-        head.record = test::smallDirectory().random().make<RecordId>();
-        head.membershipHead = test::smallDirectory().directory().membershipHead();
+        head.record = smallDirectory().random().make<RecordId>();
+        head.membershipHead = smallDirectory().directory().membershipHead();
         if (seq == 3)
             head.kind = ChangeKind::Erase;
-        const Envelope sealed = seq == 2 ? sealToCircle(head, sampleBody(), key.circleBox().publicKey, test::smallDirectory().random()).value()
-                                         : sealUnderEpoch(head, sampleBody(), key, test::smallDirectory().random()).value();
+        const Envelope sealed = seq == 2 ? sealToCircle(head, sampleBody(), key.circleBox().publicKey, smallDirectory().random()).value()
+                                         : sealUnderEpoch(head, sampleBody(), key, smallDirectory().random()).value();
         previous = sealed.hash();
         builder.add(sealed);
     }
     answer.runs = builder.take();
-    answer.seals.push_back(Seal::make(key.circle(), author.certificate.replica(), 3, previous, test::smallDirectory().directory().membershipHead(), author.keys));
+    answer.seals.push_back(Seal::make(key.circle(), author.certificate.replica(), 3, previous, smallDirectory().directory().membershipHead(), author.keys));
     answer.next = 3;
     return answer;
 }
 
 void changes(Corpus &corpus)
 {
-    const EpochKey key = EpochKey::make(test::SmallDirectory::circleOf(1), 1, test::smallDirectory().random());
+    const EpochKey key = EpochKey::make(SmallDirectory::circleOf(1), 1, smallDirectory().random());
     const PullAnswer pull = samplePull(key);
-    const RequestId request = test::smallDirectory().random().make<RequestId>();
+    const RequestId request = smallDirectory().random().make<RequestId>();
     const std::vector<ReplicaHead> heads{{pull.circle, pull.certificates[0].replica(), 3, pull.seals[0].head}};
     const PushAnswer pushed{request, {{PushCode::Ok, PushCode::Dup, PushCode::Gap}}, heads, {}};
     HelloAnswer hello;
     hello.hubTime = 1'795'336'200'000;
-    hello.directorySize = test::smallDirectory().entries().size();
+    hello.directorySize = smallDirectory().entries().size();
     hello.circles.push_back({pull.circle, 3});
     hello.heads = heads;
     PullAnswer erased = pull;
@@ -116,7 +119,7 @@ void changes(Corpus &corpus)
 
     // Somebody else's seal over a chain that is not theirs.
     PullAnswer foreign = pull;
-    const test::Person &other = test::smallDirectory().people()[1];
+    const Person &other = smallDirectory().people()[1];
     foreign.certificates.push_back(other.certificate);
     foreign.seals = {Seal::make(pull.circle, other.certificate.replica(), 3, pull.seals[0].head, pull.seals[0].membershipHead, other.keys)};
     int number = 0;
@@ -154,16 +157,17 @@ void merges(Corpus &corpus)
 
 void admin(Corpus &corpus)
 {
-    const test::Person &author = test::smallDirectory().people().front();
-    const InviteSecret secret = test::smallDirectory().random().make<InviteSecret>();
+    const Person &author = smallDirectory().people().front();
+    const InviteSecret secret = smallDirectory().random().make<InviteSecret>();
     const EnrolmentRequest enrolment = EnrolmentRequest::make(secret, author.keys.verifyKey, author.keys, author.keys,
-                                                              author.box.publicKey, "Zoë", test::smallDirectory().random()).value();
-    const KeyPackage package{test::SmallDirectory::circleOf(1), 2, author.endpoint, Bytes(48, 5)};
-    const KeyBag bag{test::SmallDirectory::circleOf(1), 2, Bytes(40, 6)};
-    const DirectoryAppend change{test::smallDirectory().directory().head(), {test::smallDirectory().entries()[0], test::smallDirectory().entries()[1]}, {package}, {bag}, {inviteIdOf(secret)}};
+                                                              author.box.publicKey, "Zoë", smallDirectory().random()).value();
+    const KeyPackage package{SmallDirectory::circleOf(1), 2, author.endpoint, Bytes(48, 5)};
+    const KeyBag bag{SmallDirectory::circleOf(1), 2, Bytes(40, 6)};
+    const std::vector<Bytes> &entries = smallDirectory().entries();
+    const DirectoryAppend change{smallDirectory().directory().head(), {entries[0], entries[1]}, {package}, {bag}, {inviteIdOf(secret)}};
     corpus.add("wireadmin", "session", 0, SessionRequest{}.encoded());
     corpus.add("wireadmin", "session-answer", 1, SessionAnswer{{}, {}, 3600}.encoded());
-    corpus.add("wireadmin", "directory", 2, DirectoryAnswer{{test::smallDirectory().entries()[0]}, true}.encoded());
+    corpus.add("wireadmin", "directory", 2, DirectoryAnswer{{smallDirectory().entries()[0]}, true}.encoded());
     corpus.add("wireadmin", "append", 3, change.encoded());
     corpus.add("wireadmin", "keys", 4, KeysAnswer{{package}, {bag}}.encoded());
     corpus.add("wireadmin", "found", 5, FoundRequest{inviteIdOf(secret), inviteTokenOf(secret), change}.encoded());
@@ -172,20 +176,26 @@ void admin(Corpus &corpus)
     corpus.add("wireadmin", "enrolments", 8, EnrolmentsAnswer{{enrolment.encoded()}}.encoded());
     corpus.add("wireadmin", "enrolment", 9, enrolment.encoded());
     corpus.add("wireadmin", "name", 10, viewOf("Zoë van der Berg"));
+}
 
+void directories(Corpus &corpus)
+{
     int number = 0;
-    for (const std::size_t entry : {std::size_t{0}, std::size_t{1}, std::size_t{2}, test::smallDirectory().entries().size() - 1})
-        corpus.add("directory", "entry-" + std::to_string(++number), 0, test::smallDirectory().entries()[entry]);
+    for (const std::size_t entry : {std::size_t{0}, std::size_t{1}, std::size_t{2}, smallDirectory().entries().size() - 1})
+        corpus.add("directory", "entry-" + std::to_string(++number), 0, smallDirectory().entries()[entry]);
 
     // A founding in steps: root, device, circle, coordinator, epoch, another person, who leaves.
     corpus.add("directory", "steps", Bytes{1, 0, 1, 0, 1, 1, 1, 0, 1, 6, 1, 1, 0, 0, 1, 2, 1, 1, 1, 1, 4, 8, 0, 0, 1,
                                            7, 1, 1, 5, 1, 1, 0, 2, 2, 2, 2, 1, 2, 1, 8, 0, 0, 2, 4, 2, 0, 0, 0, 2});
     corpus.add("directory", "steps-two-coordinators", Bytes{1, 0, 1, 0, 1, 1, 1, 0, 1, 2, 1, 1, 1, 1, 4, 0, 0, 0, 1,
                                                             2, 2, 2, 1, 2, 4, 0, 0, 0, 3, 2, 3, 3, 1, 3, 4, 0, 0, 0, 6, 8, 1, 0, 2});
+}
 
+void handedOver(Corpus &corpus)
+{
     Invitation invitation;
     invitation.address = "hub.example.org:8443";
-    invitation.secret = secret;
+    invitation.secret = smallDirectory().random().make<InviteSecret>();
     invitation.expires = 1'795'336'200'000;
     corpus.add("invitation", "person", invitation.text());
     invitation.kind = Invitation::Kind::Founding;
@@ -196,13 +206,13 @@ void admin(Corpus &corpus)
 
     Keyring ring;
     for (std::uint32_t epoch = 1; epoch <= 2; ++epoch)
-        ring.add(EpochKey::make({}, epoch, test::smallDirectory().random()));
+        ring.add(EpochKey::make({}, epoch, smallDirectory().random()));
     corpus.add("keys", "keyring", 0, ring.serialised().view());
     corpus.add("keys", "bag-content", 2, cbor::encode(ValueArray{ValueArray{1, Bytes(32)}, ValueArray{2, Bytes(32)}}));
-    Bytes package_(16);
-    append(package_, Bytes{4, 0, 0, 0, 0, 0, 0, 0});
-    append(package_, Bytes(16));
-    corpus.add("keys", "package-true", 5, package_);
+    Bytes bound(16); // circle, epoch, reader
+    append(bound, Bytes{4, 0, 0, 0, 0, 0, 0, 0});
+    append(bound, Bytes(16));
+    corpus.add("keys", "package-true", 5, bound);
 }
 
 void deviceFiles(Corpus &corpus, const std::string &scratch)
@@ -290,6 +300,8 @@ int main(int count, char **words)
     fuzz::changes(corpus);
     fuzz::merges(corpus);
     fuzz::admin(corpus);
+    fuzz::directories(corpus);
+    fuzz::handedOver(corpus);
     fuzz::deviceFiles(corpus, std::string(words[1]) + "/scratch");
     const Result<Bytes> demonstration = files::readWhole(words[2]);
     fuzz::must(demonstration.ok());

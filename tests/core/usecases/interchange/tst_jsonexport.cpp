@@ -239,7 +239,7 @@ void tst_jsonexport::attack122_moreElementsThanAnybodySavesAreRefused()
     for (int i = 0; i < 1001; ++i)
         references.push_back(toHex(crypto::le64(static_cast<std::uint64_t>(i))) + std::string(16, '0'));
     document["records"][0]["fields"] = {{"consents", references}};
-    QCOMPARE(complaints(document), "records[0].fields.consents too_long");
+    QCOMPARE(complaints(document), "records[0].fields.consents[1000] too_long");
     references.erase(references.begin());
     document["records"][0]["fields"] = {{"consents", references}};
     QCOMPARE(complaints(document), "");
