@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "core/catalogue/builder.h"
 #include "core/catalogue/catalogue.h"
@@ -130,6 +131,13 @@ Result<void> applyVocabulary(std::vector<Vocabulary> &vocabularies, const std::s
 
 // ---- Kinds and fields
 
+// A whole number that an int64 holds; one that is larger would become another.
+std::optional<std::int64_t> wholeNumber(const Json &json)
+{
+    const bool fits = !json.is_number_unsigned() || json.get<std::uint64_t>() <= std::uint64_t{INT64_MAX};
+    return json.is_number_integer() && fits ? std::optional(json.get<std::int64_t>()) : std::nullopt;
+}
+
 Result<void> setRange(Field &made, const Json &field, const Error &refusal)
 {
     const bool hasRange = field.contains("minimum") || field.contains("maximum");
@@ -137,11 +145,11 @@ Result<void> setRange(Field &made, const Json &field, const Error &refusal)
         return refusal;
     if (!hasRange)
         return {};
-    const Json low = field.value("minimum", Json()), high = field.value("maximum", Json());
-    if (!low.is_number_integer() || !high.is_number_integer() || low.get<std::int64_t>() > high.get<std::int64_t>())
+    const auto low = wholeNumber(field.value("minimum", Json())), high = wholeNumber(field.value("maximum", Json()));
+    if (!low || !high || *low > *high)
         return refusal;
-    made.minimum = low.get<std::int64_t>();
-    made.maximum = high.get<std::int64_t>();
+    made.minimum = *low;
+    made.maximum = *high;
     return {};
 }
 

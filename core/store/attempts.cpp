@@ -17,6 +17,7 @@ constexpr std::int64_t kFormat = 1;
 constexpr std::int64_t kLongestDelayFrom = 8;
 constexpr std::int64_t kClockTolerance = 2000; // milliseconds that a clock may be set back by keeping time
 constexpr std::size_t kLargestFile = 1024;
+constexpr std::int64_t kMostCounted = 1'000'000'000; // of either number in the copy; nobody gets there
 
 // Two processes must not count the same attempt once. Freed when the process ends, however it ends.
 class FileLock {
@@ -174,7 +175,8 @@ Result<Attempts::Copy> Attempts::loadCopy()
         reader.fail();
     copy.serial = reader.integer();
     copy.failures = reader.integer();
-    copy.there = reader.finished() && copy.serial >= 0 && copy.failures >= 0;
+    const auto counted = [](std::int64_t number) { return number >= 0 && number <= kMostCounted; };
+    copy.there = reader.finished() && counted(copy.serial) && counted(copy.failures);
     return copy.there ? copy : Copy{};
 }
 

@@ -78,7 +78,8 @@ Result<void> LogStore::rememberHub(const sync::HubMemory &memory)
 std::vector<CircleId> LogStore::readableCircles() const
 {
     std::vector<CircleId> circles;
-    for (const auto &[id, circle] : m_directory.circles()) {
+    for (const auto &known : m_directory.circles()) {
+        const CircleId &id = known.first; // clang before 16 takes no structured binding into a lambda
         const bool read = std::any_of(m_localEndpoints.begin(), m_localEndpoints.end(), [&](const EndpointId &endpoint) {
             return m_directory.modeOf(endpoint, id) == sync::CircleMode::Reader;
         });

@@ -165,7 +165,8 @@ Result<void> LogStore::verifyWaitingSeals()
 
 Result<void> LogStore::cover(const sync::Seal &seal)
 {
-    // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come.
+    // From the sealed head back to what an earlier seal covers. A hole means that part of the chain is still to come. The
+    // whole way has to lie in the seal's own chain: nobody's seal vouches for what is under another's name.
     OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
     OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
     std::vector<std::int64_t> rows;
@@ -173,7 +174,6 @@ Result<void> LogStore::cover(const sync::Seal &seal)
     std::uint64_t seq = seal.seq;
     while (!at.isZero()) {
         OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state FROM change WHERE hash = ? AND circle = ? AND replica = ?"));
-        // A seal vouches for its own chain: what somebody else is said to have written there stays unsealed.
         OURTABLE_ASSIGN(const bool here, find.bindAll(at, circle, replica).step());
         if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq)
             return {};

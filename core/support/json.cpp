@@ -8,6 +8,8 @@
 namespace ourtable {
 namespace {
 
+constexpr std::size_t kMostMembers = 1000; // Json looks for a key from the first member on: the square of this is work
+
 // Walks the text once before it is parsed: the library itself keeps the last of two equal keys without a word.
 class Inspector : public nlohmann::json_sax<Json> {
 public:
@@ -25,7 +27,7 @@ public:
         m_keys.emplace_back();
         return --m_depthLeft >= 0;
     }
-    bool key(string_t &name) override { return m_keys.back().insert(name).second; }
+    bool key(string_t &name) override { return m_keys.back().insert(name).second && m_keys.back().size() <= kMostMembers; }
     bool end_object() override
     {
         m_keys.pop_back();
@@ -62,7 +64,7 @@ Result<Json> parseJson(std::string_view text, const JsonLimits &limits)
         return Error{ErrorCode::Malformed, "not UTF-8"};
     Inspector inspector(limits.depth);
     if (!Json::sax_parse(text.begin(), text.end(), &inspector))
-        return Error{ErrorCode::Malformed, inspector.position() ? "at " + std::to_string(inspector.position()) : "duplicate key or too deep"};
+        return Error{ErrorCode::Malformed, inspector.position() ? "at " + std::to_string(inspector.position()) : "duplicate key, too deep or too many members"};
     return Json::parse(text.begin(), text.end());
 }
 

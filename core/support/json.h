@@ -14,8 +14,8 @@ struct JsonLimits {
     int depth = 32;
 };
 
-// Refuses what a lenient parser lets through: duplicate keys, NaN, trailing text, invalid UTF-8, a depth past the limit.
-// Malformed carries the octet offset as detail ("at 120"), never any of the text.
+// Refuses what a lenient parser lets through: duplicate keys, NaN, trailing text, invalid UTF-8, a depth past the limit;
+// and more than 1,000 members of one object. Malformed has the octet offset as detail ("at 120"), never any of the text.
 [[nodiscard]] Result<Json> parseJson(std::string_view text, const JsonLimits &limits = {});
 
 // The member of that name, or the fallback when there is none or the value is no object.

@@ -79,6 +79,8 @@ Result<Bytes> unpackBody(Bytes packed)
         return ErrorCode::SealBroken;
     if (content[0] == kNotCompressed) {
         content.erase(content.begin());
+        if (content.size() > kBodyOctets)
+            return ErrorCode::TooLarge;
         return content;
     }
     if (content[0] != kDictionary1)

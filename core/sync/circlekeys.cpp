@@ -106,7 +106,7 @@ Result<std::size_t> Keyring::openBag(const EpochKey &newest, ByteView bag, const
         const std::int64_t epoch = in.integer();
         const ByteView key = in.octets();
         const auto known = commitments.find(static_cast<std::uint32_t>(epoch));
-        if (in.failed() || key.size() != crypto::kKeySize || known == commitments.end()
+        if (in.failed() || key.size() != crypto::kKeySize || epoch < 1 || epoch > UINT32_MAX || known == commitments.end()
             || commitmentOf(key.first<crypto::kKeySize>(), newest.circle(), known->first) != known->second)
             return ErrorCode::SealBroken;
         found.emplace_back(newest.circle(), known->first, crypto::SecretKey(key.first<crypto::kKeySize>()));
@@ -144,9 +144,11 @@ Result<Keyring> Keyring::fromSerialised(ByteView octets)
         const CircleId circle = in.id<CircleId>();
         const std::int64_t epoch = in.integer();
         const ByteView key = in.octets();
-        if (in.failed() || key.size() != crypto::kKeySize || epoch < 1 || epoch > UINT32_MAX)
+        const std::pair at(circle, static_cast<std::uint32_t>(epoch));
+        const bool inOrder = ring.empty() || ring.m_keys.rbegin()->first < at;
+        if (in.failed() || key.size() != crypto::kKeySize || epoch < 1 || epoch > UINT32_MAX || !inOrder)
             return Error{ErrorCode::Malformed, "keyring"};
-        ring.add({circle, static_cast<std::uint32_t>(epoch), crypto::SecretKey(key.first<crypto::kKeySize>())});
+        ring.add({at.first, at.second, crypto::SecretKey(key.first<crypto::kKeySize>())});
     }
     if (!in.finished())
         return Error{ErrorCode::Malformed, "keyring"};

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Result<std::size_t> openBag(const EpochKey &newest, ByteView bag,
                                               const std::map<std::uint32_t, Hash> &commitments);
 
-    // For the vault: the whole ring as octets (secret), and back.
+    // For the vault: the whole ring as octets (secret), and back. Malformed for anything that serialised() does not write.
     [[nodiscard]] crypto::SecretBytes serialised() const;
     [[nodiscard]] static Result<Keyring> fromSerialised(ByteView octets);
 

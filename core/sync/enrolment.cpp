@@ -3,6 +3,7 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/hashing.h"
 #include "core/support/cbor.h"
+#include "core/support/text.h"
 
 namespace ourtable::sync {
 namespace {
@@ -15,6 +16,17 @@ constexpr std::string_view kAnimals[] = {"BADGER", "BEE",   "DEER",  "DUCK",  "E
                                          "MOUSE",  "NEWT",  "OTTER", "OWL",   "OX",    "PONY",  "PUFFIN", "RABBIT",
                                          "ROBIN",  "SEAL",  "SHEEP", "SNAIL", "SWAN",  "TOAD",  "WHALE",  "WREN"};
 constexpr std::size_t kNameOctets = 400;
+
+// The name on one line; InvalidInput or TooLong when it is none.
+Result<std::string> nameOf(std::string_view given)
+{
+    const std::string name = text::isPlainUtf8(given) ? text::cleanOneLine(given) : std::string();
+    if (name.empty())
+        return Error{ErrorCode::InvalidInput, "name"};
+    if (text::lengthOf(name) > kNameCharacters)
+        return Error{ErrorCode::TooLong, "name"};
+    return name;
+}
 
 } // namespace
 
@@ -36,15 +48,14 @@ Result<EnrolmentRequest> EnrolmentRequest::make(const InviteSecret &secret, cons
                                                 const crypto::SigningKeyPair &endpoint, const crypto::BoxPublicKey &box,
                                                 std::string_view knownAs, Random &random)
 {
+    OURTABLE_ASSIGN(const std::string name, nameOf(knownAs));
     EnrolmentRequest made;
     made.invite = inviteIdOf(secret);
     made.token = inviteTokenOf(secret);
     made.deviceKey = device.verifyKey;
     made.endpointKey = endpoint.verifyKey;
     made.endpointBox = box;
-    made.sealedName = crypto::sealWithNonce(random, inviteMacKey(secret).view(), viewOf(knownAs), made.invite.view());
-    if (made.sealedName.size() > kNameOctets)
-        return Error{ErrorCode::TooLong, "name"};
+    made.sealedName = crypto::sealWithNonce(random, inviteMacKey(secret).view(), viewOf(name), made.invite.view());
     made.mac = made.macOf(secret, rootKey);
     made.deviceProof = crypto::sign(device, made.proofTranscript());
     made.endpointProof = crypto::sign(endpoint, made.proofTranscript());
@@ -65,8 +76,9 @@ Result<void> EnrolmentRequest::verify(const InviteSecret &secret, const crypto::
 
 Result<std::string> EnrolmentRequest::knownAs(const InviteSecret &secret) const
 {
-    OURTABLE_ASSIGN(const Bytes name, crypto::openWithNonce(inviteMacKey(secret).view(), sealedName, invite.view()));
-    return std::string(textOf(name));
+    OURTABLE_ASSIGN(const Bytes opened, crypto::openWithNonce(inviteMacKey(secret).view(), sealedName, invite.view()));
+    const Result<std::string> name = nameOf(textOf(opened));
+    return name ? name : Error{ErrorCode::SealBroken, "name"};
 }
 
 Bytes EnrolmentRequest::encoded() const

@@ -9,6 +9,8 @@
 
 namespace ourtable::sync {
 
+inline constexpr std::size_t kNameCharacters = 80;
+
 struct EnrolmentRequest {
     InviteId invite;
     Hash token;                    // shown to the hub once
@@ -20,6 +22,7 @@ struct EnrolmentRequest {
     crypto::Signature deviceProof; // possession of both signing keys
     crypto::Signature endpointProof;
 
+    // InvalidInput or TooLong (detail "name") for a name that knownAs would refuse.
     [[nodiscard]] static Result<EnrolmentRequest> make(const InviteSecret &secret, const crypto::VerifyKey &rootKey,
                                                        const crypto::SigningKeyPair &device,
                                                        const crypto::SigningKeyPair &endpoint,
@@ -29,7 +32,8 @@ struct EnrolmentRequest {
     [[nodiscard]] bool proofsHold() const;
     // What the coordinator checks. SealBroken when keys or root are not those the invited person's device meant.
     [[nodiscard]] Result<void> verify(const InviteSecret &secret, const crypto::VerifyKey &rootKey) const;
-    // The name, for the coordinator. SealBroken.
+    // The name, for the coordinator: one line that a Person's record takes (kNameCharacters), with nothing in it that could
+    // disguise it. SealBroken for anything else too: an honest device makes none.
     [[nodiscard]] Result<std::string> knownAs(const InviteSecret &secret) const;
 
     [[nodiscard]] Bytes encoded() const;

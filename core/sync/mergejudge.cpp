@@ -209,7 +209,10 @@ bool RecordJudge::mayImport(const Judged &judged, std::string_view from, std::st
 
 void RecordJudge::judgeMove(Judged &judged) const
 {
-    const auto [from, to] = endsOf(judged.writes[*judged.move]);
+    // Clang before 16 takes no structured binding into a lambda.
+    const auto ends = endsOf(judged.writes[*judged.move]);
+    const std::string_view from = ends.first;
+    const std::string_view to = ends.second;
     const auto legal = [&](const Mover &mover) {
         return from == to ? maySettle(*m_kind, to, mover) && !judged.change->body.writes[*judged.move].replaced.empty()
                           : mayMove(*m_kind, from, to, mover);

@@ -7,6 +7,9 @@ namespace {
 
 using namespace wireparts;
 
+// As late as the hybrid clock goes, so that no sum with an offset overflows whatever a hub says.
+constexpr std::int64_t kLatestTime = (std::int64_t{1} << 47) - 1;
+
 void encodeHeads(cbor::Writer &out, const std::vector<ReplicaHead> &heads)
 {
     encodeList(out, heads, [&](const ReplicaHead &head) {
@@ -225,7 +228,8 @@ Run Run::decode(cbor::Reader &in)
     run.epoch = static_cast<std::uint32_t>(bounded(in, 1, UINT32_MAX));
     run.membershipHead = in.id<MembershipHead>();
     run.items = decodeList<Item>(in, [&] { return decodeItem(in); });
-    if (run.firstSeq == 0 || run.items.empty())
+    // The last number of the run has to be one that can be stored and encoded too.
+    if (run.firstSeq == 0 || run.items.empty() || run.firstSeq > INT64_MAX - (run.items.size() - 1))
         in.fail();
     return run;
 }

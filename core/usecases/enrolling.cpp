@@ -62,7 +62,8 @@ struct Asked {
     Pending pending;
 };
 
-// The requests at the hub that belong to this coordinator's invitations and hold.
+// The requests at the hub that belong to this coordinator's invitations and hold, with a name that a record takes: whoever
+// is let in gets one.
 Result<std::vector<Asked>> askedPeople(Workspace &workspace)
 {
     OURTABLE_ASSIGN(sync::SyncEngine *const engine, workspace.profile().engine());
@@ -77,7 +78,7 @@ Result<std::vector<Asked>> askedPeople(Workspace &workspace)
         if (!kept)
             continue; // somebody else's invitation
         OURTABLE_ASSIGN(Pending pending, decodePending(kept->view()));
-        if (request->verify(pending.secret, workspace.directory().root().rootKey))
+        if (request->verify(pending.secret, workspace.directory().root().rootKey) && request->knownAs(pending.secret))
             asked.push_back({*request, std::move(pending)});
     }
     return asked;

@@ -135,12 +135,14 @@ run_fuzzers() {
     done
 }
 
-# What is found grows in the build folder; the stored corpus of the target, if there is one, is only read.
+# What is found grows in the build folder; the stored corpus of the target, if there is one, is only read. Targets that read
+# files write each input to one: in memory that is ten times as fast. Leaks are looked for at the end of the run: the database
+# keeps memory from one input to the next, which would mean a look after each.
 fuzz_one() { # PROGRAM NAME
     local corpus=tests/fuzz/corpus/${2#fuzz_} folders=("build/fuzz/found/$2")
     mkdir -p "${folders[0]}"
     [[ ! -d $corpus ]] || folders+=("$corpus")
-    "$1" -max_total_time="$fuzz" -timeout=10 -rss_limit_mb=1024 -verbosity=0 -artifact_prefix=build/fuzz/ "${folders[@]}"
+    TMPDIR=$([[ -d /dev/shm ]] && echo /dev/shm || echo /tmp) "$1" -max_total_time="$fuzz" -detect_leaks=0 -timeout=10 -rss_limit_mb=1024 -verbosity=0 -artifact_prefix=build/fuzz/ "${folders[@]}"
 }
 
 if [[ $install == yes ]]; then

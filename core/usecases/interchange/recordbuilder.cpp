@@ -23,6 +23,8 @@ Result<void> RecordBuilder::add(const catalogue::Field &field, const Value &valu
         return Error{ErrorCode::AlreadyExists, m_kind->name + "." + field.name};
     const bool again = held && field.type != FieldType::List
         && std::ranges::find(m_record.fields, made) != m_record.fields.end();
+    if (m_record.fields.size() >= kMostValues && !again)
+        return Error{ErrorCode::TooLong, m_kind->name + "." + field.name};
     if (!again)
         m_record.fields.push_back(std::move(made));
     return {};

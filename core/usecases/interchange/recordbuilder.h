@@ -5,6 +5,9 @@
 
 namespace ourtable::usecases {
 
+// Far more than a record that anybody could save; keeps a file from making us compare each with each for hours.
+inline constexpr std::size_t kMostValues = 1000;
+
 // The kind must outlive the builder.
 class RecordBuilder {
 public:
@@ -16,8 +19,8 @@ public:
 
     // Adds a value, or one element of a set; a choice or reference that the set already has is not added again. Retired
     // codes are taken: what was written with them stays. How many elements a set may have is a rule of forms, not
-    // checked.
-    // Errors: those of checkedValue; AlreadyExists for a second value of a field that is no set.
+    // checked, but for kMostValues of a record.
+    // Errors: those of checkedValue; AlreadyExists for a second value of a field that is no set; TooLong for more values.
     Result<void> add(const catalogue::Field &field, const Value &value);
     // Errors: UnknownCode when it is no state of the kind.
     Result<void> setState(std::string_view state);

@@ -145,6 +145,7 @@ void tst_overlay::refused_data()
     field("limit of a date", R"("number":1000,"name":"own_a","label":"A","type":"date","limit":5)", "risk.own_a");
     field("choice of nothing", R"("number":1000,"name":"own_a","label":"A","type":"choice")", "risk.own_a");
     field("choice of the unknown", R"("number":1000,"name":"own_a","label":"A","type":"choice","vocabulary":"x")", "risk.own_a");
+    field("number that wraps around", R"("number":1000,"name":"own_a","label":"A","type":"integer","minimum":18446744073709551615,"maximum":5)", "risk.own_a");
     field("no range", R"("number":1000,"name":"own_a","label":"A","type":"integer","minimum":1)", "risk.own_a");
     field("required", R"("number":1000,"name":"own_a","label":"A","type":"date","required":true)", "risk.own_a");
     row("field of equality answers",

@@ -4,6 +4,7 @@
 
 #include "core/store/attempts.h"
 #include "core/store/devicesecret.h"
+#include "core/support/cbor.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memorysecretstore.h"
 #include "tests/support/seededrandom.h"
@@ -59,6 +60,7 @@ private slots:
     void attack99_fileEdited();
     void attack99_fileOfAnotherVault();
     void attack99_copyLost();
+    void attack99_copyOfImpossibleNumbers();
     void attack99_bothLost();
     void attack99_oversizedFile();
     void attack99_tamperingWhenFrozenStaysFrozen();
@@ -211,6 +213,19 @@ void TestAttempts::attack99_copyLost()
     device.secrets.held[kName] = Bytes{0xff};
     device.clock.advanceSeconds(10);
     QCOMPARE(device.wait(), 3600);
+}
+
+// Numbers that counting would overflow are no copy of ours.
+void TestAttempts::attack99_copyOfImpossibleNumbers()
+{
+    for (const auto &[serial, failures] : {std::pair{INT64_MAX, std::int64_t{3}}, std::pair{std::int64_t{3}, INT64_MAX}}) {
+        Device device;
+        device.secrets.held[kName] = cbor::encode(ValueArray{serial, failures});
+        const auto standing = device.attempts().standing();
+        QVERIFY(standing.ok());
+        QCOMPARE(standing->failures, 8);
+        QCOMPARE(standing->waitSeconds, 3600);
+    }
 }
 
 void TestAttempts::attack99_bothLost()

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "core/crypto/hashing.h"
 #include "core/usecases/interchange/jsonexport.h"
 #include "tests/core/usecases/interchange/programme.h"
 
@@ -50,6 +51,8 @@ private slots:
     void strangeDocumentsAreAnswered();
     void exportLeavesNothingOut();
     void attack122_duplicateKeysAreRefused();
+    void attack122_moreMembersThanAnybodyWritesAreRefused();
+    void attack122_moreElementsThanAnybodySavesAreRefused();
 };
 
 void tst_jsonexport::theWholeProgrammeComesBack()
@@ -206,6 +209,40 @@ void tst_jsonexport::attack122_duplicateKeysAreRefused()
         const auto parsed = parseJson(text);
         QVERIFY(!parsed && parsed.error().code == ErrorCode::Malformed);
     }
+}
+
+// Finding a member means looking at each before it: a large object would take hours.
+void tst_jsonexport::attack122_moreMembersThanAnybodyWritesAreRefused()
+{
+    const auto objectOf = [](int members) {
+        std::string text = "{";
+        for (int i = 0; i < members; ++i)
+            text += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\":0";
+        return text + "}";
+    };
+    QVERIFY(parseJson(objectOf(1000)).ok());
+    QElapsedTimer taken;
+    taken.start();
+    for (const int members : {1001, 500'000}) {
+        const auto parsed = parseJson(objectOf(members));
+        QVERIFY(!parsed && parsed.error().code == ErrorCode::Malformed);
+    }
+    QVERIFY(taken.elapsed() < 10'000);
+}
+
+void tst_jsonexport::attack122_moreElementsThanAnybodySavesAreRefused()
+{
+    Json document = oneNote();
+    document["records"][0]["kind"] = "person";
+    document["records"][0].erase("state");
+    Json references = Json::array();
+    for (int i = 0; i < 1001; ++i)
+        references.push_back(toHex(crypto::le64(static_cast<std::uint64_t>(i))) + std::string(16, '0'));
+    document["records"][0]["fields"] = {{"consents", references}};
+    QCOMPARE(complaints(document), "records[0].fields.consents[1000] too_long");
+    references.erase(references.begin());
+    document["records"][0]["fields"] = {{"consents", references}};
+    QCOMPARE(complaints(document), "");
 }
 
 QTEST_APPLESS_MAIN(tst_jsonexport)
