@@ -188,8 +188,8 @@ int main(int argc, char **argv)
     const test::TempFolder folder;
     const HubProcess hub;
     Crowd crowd(hub, quick ? 3 : 100, folder);
-    measure(crowd, quick ? 1 : 5, quick ? 2 : 200, 1, 10'000);
-    measure(crowd, quick ? 1 : 5, quick ? 1 : 5, 200, 50'000);
+    measure(crowd, quick ? 1 : 3, quick ? 2 : 100, 1, 10'000);
+    measure(crowd, quick ? 1 : 3, quick ? 1 : 3, 200, 50'000);
     print({"memory of the hub under this load", Unit::Megabytes, hub.peakMegabytes(), 0, kMemoryTarget});
     return 0;
 }

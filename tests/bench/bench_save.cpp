@@ -20,6 +20,7 @@ namespace {
 
 constexpr double kSaveTarget = 20;
 constexpr double kMemoryTarget = 250;
+constexpr std::size_t kLimitOctets = 2u << 20; // more than all rounds need
 
 class Saving {
 public:
@@ -27,7 +28,11 @@ public:
         : m_device(device), m_notes(notes), m_gathering(breakfast(device)),
           m_limit(::open(folder.file("limit").c_str(), O_CREAT | O_WRONLY, 0600))
     {
-        must(m_limit >= 0, "limit file");
+        // Written over, as a write-ahead log is: a file that grows makes the file system wait twice.
+        const Bytes room(kLimitOctets);
+        must(m_limit >= 0 && sealed_write(m_limit, room.data(), room.size()) == 0 && ::fsync(m_limit) == 0
+                 && ::lseek(m_limit, 0, SEEK_SET) == 0,
+             "limit file");
     }
     ~Saving() { ::close(m_limit); }
     Saving(const Saving &) = delete;
