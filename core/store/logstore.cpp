@@ -21,6 +21,9 @@ Result<std::unique_ptr<LogStore>> LogStore::open(const std::string &path, const 
     all.newestVersion = kLogVersion;
     all.cacheKibibytes = std::max(options.cacheKibibytes, kCacheKibibytes);
     OURTABLE_ASSIGN(Database database, Database::open(path, all));
+    // Every so many pages a save also moves the write-ahead log into the file, and somebody waits for it: seldom, then, and
+    // otherwise when idle (truncateWriteAheadLog).
+    OURTABLE_TRY(database.execute("PRAGMA wal_autocheckpoint=8000"));
     return prepared(std::move(database));
 }
 

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include <barrier>
-#include <numeric>
+#include <semaphore>
 #include <thread>
 
 #include "core/crypto/hashing.h"
@@ -24,6 +24,7 @@ using namespace ourtable::bench;
 namespace {
 
 constexpr double kMemoryTarget = 100;
+constexpr std::ptrdiff_t kLargeBodies = 32; // that the hub reads at once; it asks others to come again
 
 // The octets of a note's ciphertext, the middle of a hundred.
 std::size_t sealedOctets()
@@ -63,12 +64,14 @@ public:
         for (std::size_t i = 0; i < pushes; ++i)
             m_waiting.push_back(signedRequest("/v1/push", m_chain->push({m_chain->nextRun(changes, octets)}).encoded()));
     }
-    void sendAll()
+    void sendAll(std::counting_semaphore<> &turns)
     {
         for (const Bytes &request : m_waiting) {
+            turns.acquire();
             const Stopwatch watch;
             m_answers.push_back(m_client.send(request));
             m_latencies.push_back(watch.milliseconds());
+            turns.release();
         }
     }
     // How many of the changes the hub says that it stored; forgets what was sent.
@@ -125,7 +128,7 @@ public:
     {
         for (Pusher &pusher : m_pushers)
             pusher.prepare(pushes, changes, m_octets, m_programme.directory(), m_programme.table());
-        const double ours = together();
+        const double ours = together(changes == 1 ? static_cast<std::ptrdiff_t>(m_pushers.size()) : kLargeBodies);
         std::size_t stored = 0;
         for (Pusher &pusher : m_pushers)
             stored += pusher.stored(latencies);
@@ -137,15 +140,16 @@ public:
     }
 
 private:
-    // Milliseconds from the word go until the last answer.
-    double together()
+    // Milliseconds from the word go until the last answer; so many pushes are on their way at once.
+    double together(std::ptrdiff_t atOnce)
     {
+        std::counting_semaphore<> turns(atOnce);
         std::barrier start(static_cast<std::ptrdiff_t>(m_pushers.size()) + 1);
         std::vector<std::thread> threads;
         for (Pusher &pusher : m_pushers) {
             threads.emplace_back([&] {
                 start.arrive_and_wait();
-                pusher.sendAll();
+                pusher.sendAll(turns);
             });
         }
         start.arrive_and_wait();

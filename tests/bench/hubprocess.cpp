@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -48,6 +49,7 @@ HubProcess::HubProcess()
     m_process = ::fork();
     must(m_process >= 0, "fork");
     if (m_process == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM); // a benchmark that stops early leaves no hub behind
         ::dup2(pipe[1], STDOUT_FILENO);
         ::close(pipe[0]);
         ::close(pipe[1]);
