@@ -1,6 +1,7 @@
 #include "app/hub/hubconfig.h"
 
 #include <set>
+#include <type_traits>
 
 #include "app/hub/certificates.h"
 #include "core/support/files.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kFileLimit = 64u << 10;
 constexpr std::int64_t kMostConnections = 100'000;
+constexpr std::int64_t kMostChangesPerDay = 100'000'000;
 constexpr std::int64_t kMostPort = 65'535;
 
 std::string fileOf(const std::string &folder) { return folder + "/hub.json"; }
@@ -51,24 +53,26 @@ Result<void> readNames(const Json &file, HubConfig &config)
     return {};
 }
 
-Result<void> readLimits(const Json &file, ServerLimits &limits)
+Result<void> readLimits(const Json &file, HubConfig &config)
 {
     const auto found = file.find("limits");
     if (found == file.end())
         return {};
-    if (!found->is_object() || !onlyKeys(*found, {"connections", "per_address", "per_loopback"}))
+    if (!found->is_object() || !onlyKeys(*found, {"connections", "per_address", "per_loopback", "changes_a_day"}))
         return {ErrorCode::Malformed, "limits"};
-    const auto take = [&found](const char *key, std::size_t &limit) {
+    const auto take = [&found](const char *key, std::int64_t most, auto &limit) {
         std::int64_t number = 0;
         if (!found->contains(key))
             return true;
-        if (!readNumber(*found, key, 1, kMostConnections, number))
+        if (!readNumber(*found, key, 1, most, number))
             return false;
-        limit = static_cast<std::size_t>(number);
+        limit = static_cast<std::remove_reference_t<decltype(limit)>>(number);
         return true;
     };
-    if (!take("connections", limits.connections) || !take("per_address", limits.perAddress)
-        || !take("per_loopback", limits.perLoopback))
+    if (!take("connections", kMostConnections, config.limits.connections)
+        || !take("per_address", kMostConnections, config.limits.perAddress)
+        || !take("per_loopback", kMostConnections, config.limits.perLoopback)
+        || !take("changes_a_day", kMostChangesPerDay, config.changesPerDay))
         return {ErrorCode::Malformed, "limits"};
     return {};
 }
@@ -94,7 +98,7 @@ Result<HubConfig> readConfig(const std::string &folder)
         return {ErrorCode::Malformed, "port"};
     config.port = static_cast<std::uint16_t>(port);
     OURTABLE_TRY(readNames(*file, config));
-    OURTABLE_TRY(readLimits(*file, config.limits));
+    OURTABLE_TRY(readLimits(*file, config));
     return config;
 }
 
@@ -106,7 +110,8 @@ Result<void> writeConfig(const std::string &folder, const HubConfig &config)
     file["port"] = config.port;
     file["limits"] = {{"connections", config.limits.connections},
                       {"per_address", config.limits.perAddress},
-                      {"per_loopback", config.limits.perLoopback}};
+                      {"per_loopback", config.limits.perLoopback},
+                      {"changes_a_day", config.changesPerDay}};
     return files::writeWhole(fileOf(folder), viewOf(file.dump(2) + "\n"));
 }
 

@@ -18,6 +18,7 @@ HubSettings HubFolder::settings(std::uint16_t port) const
     settings.address = addressOf(config, port);
     settings.caPin = authority.pin();
     settings.caCertificateDer = authority.certificateDer();
+    settings.limits.changesPerDay = config.changesPerDay;
     return settings;
 }
 

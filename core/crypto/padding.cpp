@@ -24,9 +24,9 @@ std::size_t padmeLength(std::size_t length)
 
 Bytes padded(Bytes content)
 {
-    const std::size_t length = padmeLength(content.size() + 1);
-    content.push_back(kMarker);
-    content.resize(length, 0);
+    const std::size_t end = content.size();
+    content.resize(padmeLength(end + 1), 0);
+    content[end] = kMarker;
     return content;
 }
 

@@ -17,7 +17,7 @@ public:
     Result<void> run(const sync::PushRequest &push)
     {
         for (const sync::ReplicaCertificate &certificate : push.certificates)
-            takeCertificate(certificate);
+            OURTABLE_TRY(takeCertificate(certificate));
         for (const sync::Run &each : push.runs)
             OURTABLE_TRY(knowCertificate(each.replica));
         for (const sync::Seal &seal : push.seals) {
@@ -30,11 +30,16 @@ public:
     }
 
 private:
-    void takeCertificate(const sync::ReplicaCertificate &certificate)
+    // Every push brings it again; the one that is stored was verified when it came and names the same endpoint.
+    Result<void> takeCertificate(const sync::ReplicaCertificate &certificate)
     {
+        OURTABLE_TRY(knowCertificate(certificate.replica()));
+        if (m_out.certificates.contains(certificate.replica()))
+            return {};
         const sync::EndpointState *endpoint = m_directory.endpoint(certificate.endpoint);
         if (endpoint && certificate.verify(endpoint->key))
             m_out.certificates.emplace(certificate.replica(), certificate);
+        return {};
     }
 
     Result<void> knowCertificate(const ReplicaId &replica)

@@ -62,15 +62,17 @@ Result<std::size_t> LogStore::ingest(const sync::PullAnswer &answer)
 
 Result<void> LogStore::ingestRun(const sync::Run &run, std::size_t &fresh)
 {
-    for (const sync::Envelope &envelope : run.envelopes()) {
-        const Hash hash = envelope.hash();
+    const std::vector<sync::Envelope> envelopes = run.envelopes();
+    for (std::size_t i = 0; i < envelopes.size(); ++i) {
+        const sync::Envelope &envelope = envelopes[i];
+        // The next one names this one's hash already.
+        const Hash hash = i + 1 < envelopes.size() ? envelopes[i + 1].previous : envelope.hash();
         OURTABLE_ASSIGN(const std::int64_t known, rowOf(hash));
         if (known != 0)
             continue;
         const bool good = envelope.wellFormed();
-        OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, good ? ChangeState::Unsealed : ChangeState::Quarantined));
-        OURTABLE_ASSIGN(Statement receipt, m_database.prepare("UPDATE change SET acknowledged = 1, reason = ? WHERE row = ?"));
-        OURTABLE_TRY(receipt.bindAll(static_cast<int>(good ? QuarantineReason::None : QuarantineReason::BadShape), row).run());
+        OURTABLE_TRY(insert(envelope, hash, {good ? ChangeState::Unsealed : ChangeState::Quarantined,
+                                             good ? QuarantineReason::None : QuarantineReason::BadShape, true}));
         ++fresh;
     }
     return {};

@@ -31,7 +31,7 @@ Result<std::int64_t> LogStore::rowOf(const Hash &hash)
     return row ? find.integer(0) : std::int64_t{0};
 }
 
-Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash &hash, ChangeState state)
+Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash &hash, const Entry &entry)
 {
     OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(envelope.circle));
     OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(envelope.replica));
@@ -39,7 +39,7 @@ Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash
     const bool words = envelope.ciphertext && (!erased || envelope.kind == sync::ChangeKind::Erase);
     OURTABLE_ASSIGN(Statement add, m_database.prepare(
         "INSERT INTO change (circle, replica, seq, hash, previous, suite, kind, record, epoch, head, nonce, sealed_key, "
-        "ciphertext, ciphertext_hash, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        "ciphertext, ciphertext_hash, state, reason, acknowledged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     add.bindAll(circle, replica, envelope.seq, hash, envelope.previous, static_cast<int>(envelope.suite),
                 static_cast<int>(envelope.kind), envelope.record, envelope.epoch, envelope.membershipHead, envelope.nonce,
                 envelope.sealedKey);
@@ -47,7 +47,8 @@ Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash
         add.bind(13, *envelope.ciphertext).bind(14, nullptr);
     else
         add.bind(13, nullptr).bind(14, envelope.ciphertextHash);
-    OURTABLE_TRY(add.bind(15, static_cast<int>(state)).run());
+    add.bind(15, static_cast<int>(entry.state)).bind(16, static_cast<int>(entry.reason)).bind(17, entry.acknowledged);
+    OURTABLE_TRY(add.run());
     return m_database.lastInsertRow();
 }
 
@@ -101,7 +102,7 @@ Result<void> LogStore::saveOwn(const sync::Envelope &envelope)
     if (envelope.seq != head.seq + 1 || envelope.previous != head.hash)
         return Error{ErrorCode::Conflict, "chain"};
     const Hash hash = envelope.hash();
-    OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, ChangeState::Ready));
+    OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, {}));
     OURTABLE_TRY(makeReady(row, {row, envelope, hash, {}, false}));
     OURTABLE_ASSIGN(Statement queue, m_database.prepare("INSERT INTO outbox (row, urgency) VALUES (?, ?)"));
     return queue.bindAll(row, urgencyOf(m_directory, envelope)).run();

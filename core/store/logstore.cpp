@@ -10,6 +10,7 @@ namespace {
 
 constexpr char kLastClock[] = "clock";
 constexpr char kOffset[] = "hub-offset";
+constexpr int kCacheKibibytes = 16 << 10; // an answer of the hub, taken in at once, touches more than a small cache holds
 
 } // namespace
 
@@ -18,7 +19,11 @@ Result<std::unique_ptr<LogStore>> LogStore::open(const std::string &path, const 
     OpenOptions all = options;
     all.applicationId = kLogApplicationId;
     all.newestVersion = kLogVersion;
+    all.cacheKibibytes = std::max(options.cacheKibibytes, kCacheKibibytes);
     OURTABLE_ASSIGN(Database database, Database::open(path, all));
+    // Every so many pages a save also moves the write-ahead log into the file, and somebody waits for it: seldom, then, and
+    // otherwise when idle (truncateWriteAheadLog).
+    OURTABLE_TRY(database.execute("PRAGMA wal_autocheckpoint=8000"));
     return prepared(std::move(database));
 }
 
@@ -210,6 +215,10 @@ Result<sync::HubOffset> LogStore::hubOffset()
 
 Result<void> LogStore::rememberOffset(const sync::HubOffset &offset)
 {
+    // A greeting is often all there is to say: it does not wait for the disk while what is kept is as good.
+    OURTABLE_ASSIGN(const sync::HubOffset kept, hubOffset());
+    if (kept.isAsGoodAs(offset))
+        return {};
     cbor::Writer out;
     out.array(2);
     out.integer(offset.offsetMilliseconds);

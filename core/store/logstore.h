@@ -188,7 +188,12 @@ private:
     [[nodiscard]] Result<void> storeCertificate(const sync::ReplicaCertificate &certificate, bool own);
     // Row of the change with this hash, 0 when it is not here.
     [[nodiscard]] Result<std::int64_t> rowOf(const Hash &hash);
-    [[nodiscard]] Result<std::int64_t> insert(const sync::Envelope &envelope, const Hash &hash, ChangeState state);
+    struct Entry { // how a change enters the log
+        ChangeState state = ChangeState::Ready;
+        QuarantineReason reason = QuarantineReason::None;
+        bool acknowledged = false;
+    };
+    [[nodiscard]] Result<std::int64_t> insert(const sync::Envelope &envelope, const Hash &hash, const Entry &entry);
     [[nodiscard]] Result<void> keepSeal(const sync::Seal &seal, bool verified);
     [[nodiscard]] Result<void> dropCoveredSeals(const sync::Seal &newest);
     [[nodiscard]] Result<void> verifyWaitingSeals();

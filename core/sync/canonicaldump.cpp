@@ -50,8 +50,10 @@ void addField(Lines &lines, catalogue::FieldNumber number, const FieldState &fie
 std::string joined(const std::array<std::uint32_t, kVerdicts> &counts)
 {
     std::string text;
-    for (const std::uint32_t count : counts)
-        text += (text.empty() ? "" : " ") + std::to_string(count);
+    for (const std::uint32_t count : counts) {
+        text += text.empty() ? "" : " ";
+        text += std::to_string(count);
+    }
     return text;
 }
 

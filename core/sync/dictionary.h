@@ -1,5 +1,6 @@
-// The compression dictionaries that ship with the program: our own plain text, never people's words. A dictionary never
-// changes once released; a better one gets the next number.
+// The compression dictionaries that ship with the program: our own plain text, never people's words, behind the
+// entropy tables that zstd would otherwise write into every change. A dictionary never changes once released; a better one
+// gets the next number.
 #pragma once
 
 #include "core/support/bytes.h"

@@ -24,6 +24,8 @@ struct HubOffset {
 
     // Good for 24 hours of monotonic time within one boot.
     [[nodiscard]] bool fresh(std::int64_t monotonicNow) const;
+    // Whether the newer one says nearly the same and was learnt soon after in the same boot.
+    [[nodiscard]] bool isAsGoodAs(const HubOffset &newer) const;
 };
 
 // max(last + 1, wall + offset). `last` is the greatest this replica ever used and is kept with the log.

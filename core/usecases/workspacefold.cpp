@@ -8,6 +8,8 @@
 namespace ourtable::usecases {
 namespace {
 
+constexpr std::size_t kManyAtOnce = 500; // records
+
 sync::OpenedChange openedFrom(const store::StoredChange &stored, sync::Body body)
 {
     return {stored.hash, stored.envelope.replica, stored.envelope.seq, stored.envelope.membershipHead,
@@ -105,11 +107,16 @@ Result<std::size_t> Workspace::catchUp()
     OURTABLE_ASSIGN(const std::int64_t mark, m_profile.log().recordsReadyAfter(m_mark, [&](const RecordId &record) { touched.insert(record); }));
     if (touched.empty())
         return std::size_t{0};
+    // Many at once are a first sharing: as after a first fold, their words are indexed when somebody first looks for one.
+    const store::Words words = touched.size() > kManyAtOnce ? store::Words::Later : store::Words::Now;
     OURTABLE_ASSIGN(store::Transaction together, m_projection->begin());
+    // Nothing is written to the log here; it is read under one lock instead of one a record.
+    OURTABLE_ASSIGN(store::Transaction reading, store::Transaction::begin(m_profile.log().database()));
     for (const RecordId &record : touched) {
         OURTABLE_ASSIGN(const sync::RecordState state, foldRecord(record));
-        OURTABLE_TRY(putFolded(record, state, store::Words::Now));
+        OURTABLE_TRY(putFolded(record, state, words));
     }
+    OURTABLE_TRY(reading.commit());
     OURTABLE_TRY(m_projection->setHighWater({mark, m_profile.log().readyHash()}));
     OURTABLE_TRY(together.commit());
     m_mark = mark;

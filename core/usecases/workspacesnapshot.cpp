@@ -58,6 +58,8 @@ Result<void> Workspace::writeSnapshot()
     append(kept, label.encoded());
     OURTABLE_TRY(m_profile.log().setMeta(labelName(m_endpoint), kept));
     m_snapshotStale = false;
+    // Whoever is idle has the time for the write-ahead log that a save has not; a reader in the way only puts it off.
+    (void)m_profile.log().truncateWriteAheadLog();
     return {};
 }
 

@@ -33,7 +33,8 @@ class Canary(Case):
         refused = {}
         for device in self.devices:
             wanted = list(left.values())
-            answers = device.batch({"do": "put", "kind": kind["kind"], "fields": self.fields_of(kind)} for kind in wanted)
+            me = device.good([{"do": "status"}])[0]["person"]
+            answers = device.batch({"do": "put", "kind": kind["kind"], "fields": self.fields_of(kind, me)} for kind in wanted)
             for kind, answer in zip(wanted, answers):
                 if answer["ok"]:
                     del left[kind["kind"]]
@@ -41,8 +42,10 @@ class Canary(Case):
                     refused.setdefault(kind["kind"], []).append(f"{device.name}: {answer['error']} {answer.get('detail', '')}")
         return {kind: refused[kind] for kind in left}
 
-    def fields_of(self, kind):
+    def fields_of(self, kind, me):
         fields = catalogue.filled(kind, WORD)
+        if "owner" in kind:
+            fields[kind["owner"]] = me
         if kind["kind"] == "support_need":
             fields["permission"] = next(code for code in catalogue.codes("permission") if code != "count_only")
         return fields

@@ -34,6 +34,7 @@ void ServerConfig::wrongConfigurations_data()
     row(R"({"version":1,"names":["a"],"port":"1"})", "port");
     row(R"({"version":1,"names":["a"],"port":1,"limits":{"connections":0}})", "limits");
     row(R"({"version":1,"names":["a"],"port":1,"limits":{"per_loop":1}})", "limits");
+    row(R"({"version":1,"names":["a"],"port":1,"limits":{"changes_a_day":0}})", "limits");
 }
 
 void ServerConfig::wrongConfigurations()
@@ -57,11 +58,13 @@ void ServerConfig::configurationComesBack()
     config.names = {"2001:db8::1", "hub.test"};
     config.port = 9'000;
     config.limits.perAddress = 7;
+    config.changesPerDay = 250'000;
     QVERIFY(writeConfig(folder, config));
     const Result<HubConfig> read = readConfig(folder);
     QVERIFY(read->names == config.names);
     QCOMPARE(read->port, config.port);
     QCOMPARE(read->limits.perAddress, std::size_t(7));
+    QCOMPARE(read->changesPerDay, std::uint64_t(250'000));
     QCOMPARE(addressOf(*read, 9'001), std::string("[2001:db8::1]:9001"));
     QVERIFY(files::writeWhole(folder + "/hub.json", viewOf(R"({"version":2})")));
     QCOMPARE(readConfig(folder).error().code, ErrorCode::NewerVersion);

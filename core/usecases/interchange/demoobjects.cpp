@@ -84,7 +84,7 @@ Result<void> readFigures(const DemoContext &context, const Json &json, Records &
 {
     std::size_t index = 0;
     for (const Json *row : itemsOf(json)) {
-        const std::string number = "#" + std::to_string(++index);
+        const std::string number = std::string("#").append(std::to_string(++index));
         if (!row->is_object() || row->contains("measure") || row->contains("value") || row->contains("state"))
             return wrong(ErrorCode::InvalidInput, "monthly_figures", number);
         const std::string place = "monthly_figures/" + shownName(wordAt(*row, "month"));

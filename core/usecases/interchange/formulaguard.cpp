@@ -70,7 +70,7 @@ bool looksLikeFormula(std::string_view text)
 
 std::string guarded(std::string_view text)
 {
-    return looksLikeFormula(text) ? "'" + std::string(text) : std::string(text);
+    return std::string(looksLikeFormula(text) ? "'" : "").append(text);
 }
 
 std::string_view unguarded(std::string_view cell)

@@ -47,7 +47,7 @@ std::string placeOf(std::string_view list, const Json &item, std::size_t index)
 {
     const std::string *id = item.is_object() ? textAt(item, "id") : nullptr;
     const std::string shown = id != nullptr ? shownName(*id) : "?";
-    return std::string(list) + "/" + (shown != "?" ? shown : "#" + std::to_string(index + 1));
+    return std::string(list) + "/" + (shown != "?" ? shown : std::string("#").append(std::to_string(index + 1)));
 }
 
 Result<SourceIndex> SourceIndex::of(const Json &document, const catalogue::Catalogue &catalogue,
