@@ -21,8 +21,6 @@ void encodeHeads(cbor::Writer &out, const std::vector<ReplicaHead> &heads)
     });
 }
 
-constexpr std::int64_t kLatestTime = 253'402'300'799'999; // the end of the year 9999: no sum with it overflows
-
 std::vector<ReplicaHead> decodeHeads(cbor::Reader &in)
 {
     return decodeList<ReplicaHead>(in, [&] {
