@@ -12,7 +12,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/support/json.h"
 #include "core/support/result.h"
 #include "core/support/value.h"
 

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "core/catalogue/builder.h"
+#include "core/support/json.h"
 #include "core/catalogue/catalogue.h"
 #include "core/support/text.h"
 

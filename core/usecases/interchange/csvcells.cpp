@@ -6,6 +6,7 @@
 
 #include "core/support/civiltime.h"
 #include "core/support/ids.h"
+#include "core/support/json.h"
 #include "core/usecases/interchange/interchangerecord.h"
 #include "core/usecases/interchange/jsonvalues.h"
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/catalogue/catalogue.h"
+#include "core/support/json.h"
 
 namespace ourtable::usecases {
 

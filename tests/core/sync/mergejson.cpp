@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/support/json.h"
+
 namespace ourtable::test {
 namespace {
 
