@@ -118,7 +118,7 @@ check_scripts() {
 }
 
 run_fuzzers() {
-    local target name targets
+    local name verdict targets
     say "configuring fuzz"
     cmake --preset fuzz >/dev/null
     mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -n 's#^\(.*/\)\{0,1\}\(fuzz_[a-z0-9_]*\): CXX_EXECUTABLE.*#\2#p' | sort -u)
@@ -128,21 +128,34 @@ run_fuzzers() {
         return 0
     fi
     build_preset fuzz "${targets[@]}" || return 0
-    for name in "${targets[@]}"; do
-        target=$(find build/fuzz -type f -perm -u+x -name "$name" | head -n 1)
-        say "fuzzing $name for $fuzz s"
-        if fuzz_one "$target" "$name"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
-    done
+    say "fuzzing ${#targets[@]} targets for $fuzz s each, $jobs at a time"
+    export fuzz
+    export -f fuzz_one
+    while read -r name verdict; do
+        echo "$name $verdict"
+        if [[ $verdict == good ]]; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            tail -n 40 "build/fuzz/$name.log" >&2
+        fi
+    done < <(printf '%s\n' "${targets[@]}" | xargs -P "$jobs" -I{} bash -c 'fuzz_one {}')
 }
 
-# What is found grows in the build folder; the stored corpus of the target, if there is one, is only read. Targets that read
-# files write each input to one: in memory that is ten times as fast. Leaks are looked for at the end of the run: the database
-# keeps memory from one input to the next, which would mean a look after each.
-fuzz_one() { # PROGRAM NAME
-    local corpus=tests/fuzz/corpus/${2#fuzz_} folders=("build/fuzz/found/$2")
+# fuzz_one NAME: says "NAME good" or "NAME bad"; the rest is in build/fuzz/NAME.log. What is found grows in the build folder;
+# the stored corpus of the target, if there is one, is only read. Targets that read files write each input to one: in memory
+# that is ten times as fast. Leaks are looked for at the end of the run: the database keeps memory from one input to the
+# next, which would mean a look after each.
+fuzz_one() {
+    local program corpus=tests/fuzz/corpus/${1#fuzz_} folders=("build/fuzz/found/$1") verdict=bad
+    program=$(find build/fuzz -type f -perm -u+x -name "$1" | head -n 1)
     mkdir -p "${folders[0]}"
     [[ ! -d $corpus ]] || folders+=("$corpus")
-    TMPDIR=$([[ -d /dev/shm ]] && echo /dev/shm || echo /tmp) "$1" -max_total_time="$fuzz" -detect_leaks=0 -timeout=10 -rss_limit_mb=1024 -verbosity=0 -artifact_prefix=build/fuzz/ "${folders[@]}"
+    if TMPDIR=$([[ -d /dev/shm ]] && echo /dev/shm || echo /tmp) "$program" -max_total_time="$fuzz" -detect_leaks=0 -timeout=10 \
+        -rss_limit_mb=1024 -verbosity=0 -artifact_prefix=build/fuzz/ "${folders[@]}" >"build/fuzz/$1.log" 2>&1; then
+        verdict=good
+    fi
+    echo "$1 $verdict"
 }
 
 if [[ $install == yes ]]; then
