@@ -90,12 +90,16 @@ build_preset() {
     fi
 }
 
-# The test programs that carry one of the labels, by their target names.
+executables() { # PRESET: every program that it can build, by its target
+    ninja -C "build/$1" -t targets all | sed -n 's#^\(.*/\)\{0,1\}\([^/]*\): CXX_EXECUTABLE.*#\2#p' | sort -u
+}
+
+# The test programs that carry one of the labels, and the simulator, by their target names. Nothing of them is built yet, so
+# the tests do not know their programs.
 targets_with() { # PRESET LABELS
-    ctest --test-dir "build/$1" -L "$2" --show-only=json-v1 | python3 -c '
-import json, os, sys
-names = {os.path.basename(test["command"][0]) for test in json.load(sys.stdin)["tests"] if test.get("command")}
-print(" ".join(sorted(name for name in names if name.startswith("tst_"))))'
+    ctest --test-dir "build/$1" -N -L "$2" | sed -n 's/^ *Test *#[0-9]*: [a-z]*\./tst_/p' | sort -u |
+        comm -12 - <(executables "$1")
+    executables "$1" | grep -Fx ourtable-sim
 }
 
 # sanitized PRESET LABELS
@@ -103,7 +107,7 @@ sanitized() {
     local targets
     say "configuring $1"
     cmake --preset "$1" >/dev/null
-    read -r -a targets <<<"$(targets_with "$1" "$2")"
+    mapfile -t targets < <(targets_with "$1" "$2")
     build_preset "$1" "${targets[@]}" || return 0
     say "tests of $2 under $1"
     run_tests "$1" -L "$2" -E '^(cli|lint|bench)\.'
@@ -121,7 +125,7 @@ run_fuzzers() {
     local name verdict targets
     say "configuring fuzz"
     cmake --preset fuzz >/dev/null
-    mapfile -t targets < <(ninja -C build/fuzz -t targets all | sed -n 's#^\(.*/\)\{0,1\}\(fuzz_[a-z0-9_]*\): CXX_EXECUTABLE.*#\2#p' | sort -u)
+    mapfile -t targets < <(executables fuzz | grep '^fuzz_' || true)
     if ((${#targets[@]} == 0)); then
         echo "there are no fuzz targets" >&2
         failed=$((failed + 1))
