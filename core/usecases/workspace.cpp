@@ -1,9 +1,6 @@
 #include "core/usecases/workspace.h"
 
-#include <algorithm>
-
 #include "core/support/files.h"
-#include "core/usecases/editcopy.h"
 #include "core/usecases/keyhandover.h"
 #include "core/usecases/recordwriter.h"
 
@@ -173,75 +170,6 @@ Result<void> Workspace::takeBack(const RecordId &record)
 Result<void> Workspace::settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen)
 {
     return change(record, {{field, FieldEdit::How::Set, chosen, std::nullopt}});
-}
-
-// --- drafts and small secrets
-
-std::string Workspace::formName(const std::string &form) const { return "form:" + form; }
-
-Bytes Workspace::sealedForMe(std::string_view purpose, ByteView plain)
-{
-    return crypto::sealWithNonce(m_profile.around().random, m_vault.draftKey().view(), plain, viewOf(purpose));
-}
-
-Result<crypto::SecretBytes> Workspace::openedForMe(std::string_view purpose, ByteView sealed)
-{
-    OURTABLE_ASSIGN(Bytes plain, crypto::openWithNonce(m_vault.draftKey().view(), sealed, viewOf(purpose)));
-    return crypto::SecretBytes(std::move(plain));
-}
-
-Result<void> Workspace::keepDraft(const std::string &form, const Value &content)
-{
-    const crypto::SecretBytes plain(cbor::encode(content));
-    return m_profile.log().putDraft(formName(form), m_endpoint, sealedForMe(formName(form), plain.view()), now());
-}
-
-Result<Value> Workspace::draft(const std::string &form)
-{
-    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().draft(formName(form), m_endpoint));
-    OURTABLE_ASSIGN(const crypto::SecretBytes plain, openedForMe(formName(form), sealed));
-    return cbor::decode(plain.view());
-}
-
-Result<std::vector<std::string>> Workspace::namesOf(const std::string &prefix)
-{
-    OURTABLE_ASSIGN(const std::vector<std::string> all, m_profile.log().drafts(m_endpoint));
-    std::vector<std::string> names;
-    for (const std::string &name : all) {
-        if (name.starts_with(prefix))
-            names.push_back(name.substr(prefix.size()));
-    }
-    return names;
-}
-
-Result<std::vector<std::string>> Workspace::drafts() { return namesOf(formName({})); }
-Result<void> Workspace::discardDraft(const std::string &form) { return m_profile.log().dropDraft(formName(form), m_endpoint); }
-
-Result<void> Workspace::keepSecret(const std::string &name, ByteView octets)
-{
-    return m_profile.log().putDraft("secret:" + name, m_endpoint, sealedForMe("secret:" + name, octets), now());
-}
-
-Result<crypto::SecretBytes> Workspace::secret(const std::string &name)
-{
-    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().draft("secret:" + name, m_endpoint));
-    return openedForMe("secret:" + name, sealed);
-}
-
-Result<std::vector<std::string>> Workspace::secrets(const std::string &prefix) { return namesOf("secret:" + prefix); }
-Result<void> Workspace::dropSecret(const std::string &name) { return m_profile.log().dropDraft("secret:" + name, m_endpoint); }
-
-Result<Value> Workspace::editCopy(const RecordId &record)
-{
-    OURTABLE_ASSIGN(const Bytes sealed, m_profile.log().editCopy(record, m_endpoint, now()));
-    OURTABLE_ASSIGN(const crypto::SecretBytes plain, openedForMe("edit-copy", sealed));
-    return cbor::decode(plain.view());
-}
-
-Result<void> Workspace::dropEditCopies(const RecordId &closedGathering)
-{
-    const Result<std::size_t> dropped = m_profile.log().dropEditCopies(now(), closedGathering);
-    return dropped ? Result<void>() : dropped.error();
 }
 
 // --- together

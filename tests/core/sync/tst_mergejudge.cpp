@@ -1,7 +1,7 @@
 // Who may write what, as the fold judges it: rights at the head that a change names (merge.h).
 #include <QtTest>
 
-#include "tests/core/sync/mergeworld.h"
+#include "tests/core/sync/mergefixture.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
@@ -9,11 +9,11 @@ using sync::OpenedChange;
 using sync::RecordState;
 using sync::Verdict;
 
-class MergeJudgeTest : public QObject {
+class MergeJudgeTest : public QObject, protected MergeFixture {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void aHeadThatIsNotHereIsWaitedFor();
     void rightsAreThoseAtTheNamedHead();
     void whoIsNotInTheDirectoryOrNotYetInItMayNothing();
@@ -28,33 +28,7 @@ private slots:
     void agreeingCoversAgreedByAndNothingElse();
     void appendOnlyKindsAreNeverEdited();
     void changesOfAnotherKindAreMalformed();
-
-private:
-    RecordState folded(std::vector<OpenedChange> changes) const { return test::folded(*m_world, std::move(changes)); }
-    Verdict verdictOf(const OpenedChange &change, std::vector<OpenedChange> others = {}) const
-    {
-        return test::verdictOf(*m_world, change, std::move(others));
-    }
-    catalogue::FieldNumber note(std::string_view field) const { return fieldOf("contribution", field); }
-
-    std::optional<World> m_world;
-    std::optional<Writer> m_lay;
-    std::optional<Writer> m_peer;
-    std::optional<Writer> m_coordinator;
-    const catalogue::Kind &m_note = kindOf("contribution");
-    const catalogue::Kind &m_action = kindOf("action");
-    const catalogue::Kind &m_need = kindOf("support_need");
-    RecordId m_record;
 };
-
-void MergeJudgeTest::init()
-{
-    m_world.emplace();
-    m_lay = m_world->add({role::LayPartner});
-    m_peer = m_world->add({role::PeerWorker});
-    m_coordinator = m_world->add({role::Coordinator});
-    m_record = m_world->random().make<RecordId>();
-}
 
 void MergeJudgeTest::aHeadThatIsNotHereIsWaitedFor()
 {

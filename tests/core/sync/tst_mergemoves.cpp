@@ -1,7 +1,7 @@
 // Moves of the state: who may make them, from where, and what concurrent ones come to (merge.h).
 #include <QtTest>
 
-#include "tests/core/sync/mergeworld.h"
+#include "tests/core/sync/mergefixture.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
@@ -9,11 +9,11 @@ using sync::OpenedChange;
 using sync::RecordState;
 using sync::Verdict;
 
-class MergeMovesTest : public QObject {
+class MergeMovesTest : public QObject, protected MergeFixture {
     Q_OBJECT
 
 private slots:
-    void init();
+    void init() { begin(); }
     void moveNeedsItsRowAndARole();
     void moveStartsWhereAReplacedMoveLed();
     void moveOfTheOwnerAndTheAuthor();
@@ -26,33 +26,12 @@ private slots:
     void importMaySetAnyStateByACoordinatorOnly();
 
 private:
-    RecordState folded(std::vector<OpenedChange> changes) const { return test::folded(*m_world, std::move(changes)); }
-    Verdict verdictOf(const OpenedChange &change, std::vector<OpenedChange> others = {}) const
-    {
-        return test::verdictOf(*m_world, change, std::move(others));
-    }
     OpenedChange promise(Writer &writer) { return m_world->create(writer, m_record, m_action, {}); }
     OpenedChange moves(Writer &writer, std::string_view from, std::string_view to, std::vector<ValueId> replaced = {})
     {
         return m_world->change(writer, m_record, m_action, {moved(from, to, std::move(replaced))});
     }
-
-    std::optional<World> m_world;
-    std::optional<Writer> m_lay;
-    std::optional<Writer> m_peer;
-    std::optional<Writer> m_coordinator;
-    const catalogue::Kind &m_action = kindOf("action");
-    RecordId m_record;
 };
-
-void MergeMovesTest::init()
-{
-    m_world.emplace();
-    m_lay = m_world->add({role::LayPartner});
-    m_peer = m_world->add({role::PeerWorker});
-    m_coordinator = m_world->add({role::Coordinator});
-    m_record = m_world->random().make<RecordId>();
-}
 
 void MergeMovesTest::moveNeedsItsRowAndARole()
 {
