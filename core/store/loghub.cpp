@@ -65,37 +65,37 @@ Result<void> LogStore::sealsFor(sync::Outgoing &outgoing, std::int64_t circle, s
     return {};
 }
 
-Result<sync::Outgoing> LogStore::outgoing()
+Result<sync::Outgoing> LogStore::outgoing(const sync::Outgoing &underWay)
 {
     static constexpr std::size_t kRoom = sync::kPushOctets - 16 * 1024; // for certificates and seals
     sync::Outgoing next;
     sync::RunBuilder builder;
     std::vector<std::int64_t> rows;
-    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> chains; // and the newest row of each
-    {
-        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT o.row, c.circle, c.replica FROM outbox o JOIN change c ON c.row = o.row "
-                                                           "WHERE c.state <> 3 ORDER BY o.urgency, o.row LIMIT 500"));
-        for (;;) {
-            OURTABLE_ASSIGN(const bool row, find.step());
-            if (!row)
-                break;
-            OURTABLE_ASSIGN(const std::optional<StoredChange> change, changeAt(find.integer(0)));
-            if (!change || (builder.changes() > 0 && builder.octets() + change->envelope.octets() > kRoom))
-                break;
-            builder.add(change->envelope);
-            rows.push_back(change->row);
-            std::int64_t &top = chains[{find.integer(1), find.integer(2)}];
-            top = std::max(top, change->row);
-        }
-    }
+    std::map<std::pair<CircleId, ReplicaId>, std::int64_t> chains; // and the newest row of each
+    std::vector<std::int64_t> without;
+    for (const std::vector<std::int64_t> &sent : underWay.rows)
+        without.insert(without.end(), sent.begin(), sent.end());
+    std::sort(without.begin(), without.end());
+    OURTABLE_TRY(forEachToSend(without, [&](StoredChange &&change) -> Result<bool> {
+        if (builder.changes() > 0 && builder.octets() + change.envelope.octets() > kRoom)
+            return false;
+        builder.add(change.envelope);
+        rows.push_back(change.row);
+        std::int64_t &top = chains[{change.envelope.circle, change.envelope.replica}];
+        top = std::max(top, change.row);
+        return builder.changes() < sync::kPushChanges;
+    }));
     next.runs = builder.take();
     auto at = rows.begin();
     for (const sync::Run &run : next.runs) {
         next.rows.emplace_back(at, at + static_cast<std::ptrdiff_t>(run.items.size()));
         at += static_cast<std::ptrdiff_t>(run.items.size());
     }
-    for (const auto &[chain, top] : chains)
-        OURTABLE_TRY(sealsFor(next, chain.first, chain.second, top));
+    for (const auto &[chain, top] : chains) {
+        OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(chain.first));
+        OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(chain.second));
+        OURTABLE_TRY(sealsFor(next, circle, replica, top));
+    }
     return next;
 }
 
@@ -104,6 +104,7 @@ Result<sync::Settled> LogStore::settle(const sync::Outgoing &sent, const sync::P
     if (answer.codes.size() != sent.rows.size())
         return Error{ErrorCode::Offline, "push answer"};
     sync::Settled settled;
+    std::vector<std::int64_t> received; // by the hub
     const auto settleOne = [&](std::int64_t row, const ReplicaId &replica, PushCode code) -> Result<void> {
         if (code == PushCode::Gap) {
             settled.gap = true;
@@ -119,16 +120,17 @@ Result<sync::Settled> LogStore::settle(const sync::Outgoing &sent, const sync::P
             settled.forked = settled.forked || own;
         }
         if (receipt) {
-            OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET acknowledged = 1 WHERE row = ?"));
-            OURTABLE_TRY(mark.bind(1, row).run());
-        } else {
-            // Kept as it is and as it looks here; it is only not offered again by itself.
-            OURTABLE_ASSIGN(Statement why, m_database.prepare("UPDATE change SET reason = ? WHERE row = ?"));
-            OURTABLE_TRY(why.bindAll(static_cast<int>(QuarantineReason::HubSaysBad), row).run());
+            received.push_back(row);
+            return {};
         }
+        // Kept as it is and as it looks here; it is only not offered again by itself.
+        OURTABLE_ASSIGN(Statement why, m_database.prepare("UPDATE change SET reason = ? WHERE row = ?"));
+        OURTABLE_TRY(why.bindAll(static_cast<int>(QuarantineReason::HubSaysBad), row).run());
         OURTABLE_ASSIGN(Statement done, m_database.prepare("DELETE FROM outbox WHERE row = ?"));
         return done.bind(1, row).run();
     };
+    // A receipt that a power cut takes is given again for the same changes: it need not wait for the disk. A fork is told once.
+    const bool forked = std::ranges::any_of(answer.codes, [](const auto &codes) { return std::ranges::find(codes, PushCode::Fork) != codes.end(); });
     OURTABLE_TRY(inTransaction([&]() -> Result<void> {
         for (std::size_t i = 0; i < sent.rows.size(); ++i) {
             if (answer.codes[i].size() != sent.rows[i].size())
@@ -136,9 +138,26 @@ Result<sync::Settled> LogStore::settle(const sync::Outgoing &sent, const sync::P
             for (std::size_t k = 0; k < sent.rows[i].size(); ++k)
                 OURTABLE_TRY(settleOne(sent.rows[i][k], sent.runs[i].replica, answer.codes[i][k]));
         }
-        return {};
-    }));
+        return acknowledge(std::move(received));
+    }, forked ? Synchronous::Full : Synchronous::Normal));
     return settled;
+}
+
+Result<void> LogStore::acknowledge(std::vector<std::int64_t> rows)
+{
+    // What is sent together mostly lies together: one statement for every stretch of rows without a gap.
+    std::sort(rows.begin(), rows.end());
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        while (last + 1 != rows.end() && *(last + 1) <= *last + 1)
+            ++last;
+        OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET acknowledged = 1 WHERE row BETWEEN ? AND ?"));
+        OURTABLE_TRY(mark.bindAll(*first, *last).run());
+        OURTABLE_ASSIGN(Statement done, m_database.prepare("DELETE FROM outbox WHERE row BETWEEN ? AND ?"));
+        OURTABLE_TRY(done.bindAll(*first, *last).run());
+        first = last + 1;
+    }
+    return {};
 }
 
 Result<std::vector<sync::ReplicaHead>> LogStore::heads(const CircleId &circle)
@@ -245,8 +264,13 @@ Result<void> LogStore::anchorOwnHeads()
 {
     if (!m_anchor)
         return {};
-    OURTABLE_ASSIGN(const std::vector<sync::ReplicaHead> heads, ownHeads());
-    return m_anchor(heads);
+    OURTABLE_ASSIGN(std::vector<sync::ReplicaHead> heads, ownHeads());
+    const auto same = [](const sync::ReplicaHead &a, const sync::ReplicaHead &b) { return a.circle == b.circle && a.replica == b.replica && a.seq == b.seq && a.head == b.head; };
+    if (std::ranges::equal(heads, m_anchored, same))
+        return {}; // as before every push of a sharing but the first
+    OURTABLE_TRY(m_anchor(heads));
+    m_anchored = std::move(heads);
+    return {};
 }
 
 } // namespace ourtable::store

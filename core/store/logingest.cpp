@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/store/logarrivals.h"
 #include "core/store/logstore.h"
 
 namespace ourtable::store {
@@ -45,35 +46,86 @@ Result<std::size_t> LogStore::ingest(const sync::PullAnswer &answer)
     OURTABLE_TRY(inTransaction([&]() -> Result<void> {
         for (const sync::ReplicaCertificate &certificate : answer.certificates)
             OURTABLE_TRY(storeCertificate(certificate, false));
-        for (const sync::Run &run : answer.runs) {
+        for (const sync::Run &run : answer.runs)
             if (run.circle != answer.circle)
                 return Error{ErrorCode::Malformed, "run of another circle"};
-            OURTABLE_TRY(ingestRun(run, fresh));
-        }
         for (const sync::Seal &seal : answer.seals)
             OURTABLE_TRY(keepSeal(seal, false));
-        OURTABLE_TRY(verifyWaitingSeals());
+        OURTABLE_ASSIGN(const std::vector<Vouched> vouched, verifiedSeals());
+        Arrivals arrivals(answer.runs);
+        for (const Vouched &seal : vouched)
+            OURTABLE_TRY(takeInUnder(seal, arrivals, fresh));
+        OURTABLE_TRY(takeInRest(arrivals, fresh));
+        for (const Vouched &seal : vouched)
+            OURTABLE_TRY(cover(seal.seal));
         OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(answer.circle));
         OURTABLE_ASSIGN(Statement move, m_database.prepare("UPDATE circle SET cursor = ? WHERE number = ?"));
         return move.bindAll(answer.next, circle).run();
-    }));
+    }, Synchronous::Normal)); // what a power cut takes is asked for again: the cursor goes with it
     return fresh;
 }
 
-Result<void> LogStore::ingestRun(const sync::Run &run, std::size_t &fresh)
+Result<void> LogStore::takeInUnder(const Vouched &vouched, Arrivals &arrivals, std::size_t &fresh)
 {
-    const std::vector<sync::Envelope> envelopes = run.envelopes();
-    for (std::size_t i = 0; i < envelopes.size(); ++i) {
-        const sync::Envelope &envelope = envelopes[i];
-        // The next one names this one's hash already.
-        const Hash hash = i + 1 < envelopes.size() ? envelopes[i + 1].previous : envelope.hash();
-        OURTABLE_ASSIGN(const std::int64_t known, rowOf(hash));
-        if (known != 0)
-            continue;
-        const bool good = envelope.wellFormed();
-        OURTABLE_TRY(insert(envelope, hash, {good ? ChangeState::Unsealed : ChangeState::Quarantined,
-                                             good ? QuarantineReason::None : QuarantineReason::BadShape, true}));
+    // Whatever is not an unbroken stretch on top of what was judged before is left to takeInRest() and cover(); so are
+    // erases, which are judged by all that is known of their record.
+    const sync::Seal &seal = vouched.seal;
+    std::vector<Arrival *> chain; // newest first
+    Hash at = seal.head;
+    std::uint64_t seq = seal.seq;
+    for (Arrival *next = arrivals.find(at); next && !next->taken; next = arrivals.find(at), --seq) {
+        const sync::Envelope &envelope = next->envelope;
+        if (envelope.circle != seal.circle || envelope.replica != seal.replica || envelope.seq != seq || envelope.kind == sync::ChangeKind::Erase)
+            return {};
+        chain.push_back(next);
+        at = envelope.previous;
+    }
+    std::optional<MembershipHead> before;
+    if (!at.isZero()) {
+        OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(seal.circle));
+        OURTABLE_ASSIGN(const std::int64_t replica, replicaNumber(seal.replica));
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT head FROM change WHERE hash = ? AND circle = ? AND replica = ? AND seq = ? AND state IN (1, 2)"));
+        OURTABLE_ASSIGN(const bool here, find.bindAll(at, circle, replica, seq).step());
+        if (!here)
+            return {};
+        before = find.id<MembershipHead>(0);
+    }
+    for (auto next = chain.rbegin(); next != chain.rend(); ++next) {
+        OURTABLE_TRY(takeIn(**next, vouched.author, before, fresh));
+        before = (*next)->envelope.membershipHead;
+    }
+    return {};
+}
+
+Result<void> LogStore::takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, std::size_t &fresh)
+{
+    arrival.taken = true;
+    Judgement judged{ChangeState::Quarantined, QuarantineReason::BadShape};
+    if (arrival.envelope.wellFormed()) {
+        OURTABLE_ASSIGN(judged, judgementOf(arrival.envelope, author, before));
+    }
+    OURTABLE_ASSIGN(const std::int64_t row, insert(arrival.envelope, arrival.hash, {judged.state, judged.reason, true}));
+    if (row != 0) {
         ++fresh;
+        return {};
+    }
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row FROM change WHERE hash = ? AND state NOT IN (1, 2)"));
+    OURTABLE_ASSIGN(const bool waits, find.bind(1, arrival.hash).step());
+    const std::int64_t known = waits ? find.integer(0) : 0;
+    find.reset();
+    return waits ? judge(known) : Result<void>();
+}
+
+Result<void> LogStore::takeInRest(const Arrivals &arrivals, std::size_t &fresh)
+{
+    for (const Arrival &arrival : arrivals.all()) {
+        if (arrival.taken)
+            continue;
+        const bool good = arrival.envelope.wellFormed();
+        OURTABLE_ASSIGN(const std::int64_t row, insert(arrival.envelope, arrival.hash,
+                                                       {good ? ChangeState::Unsealed : ChangeState::Quarantined,
+                                                        good ? QuarantineReason::None : QuarantineReason::BadShape, true}));
+        fresh += row != 0 ? 1 : 0;
     }
     return {};
 }
@@ -121,6 +173,15 @@ Result<void> LogStore::dropCoveredSeals(const sync::Seal &newest)
 
 Result<void> LogStore::verifyWaitingSeals()
 {
+    OURTABLE_ASSIGN(const std::vector<Vouched> vouched, verifiedSeals());
+    for (const Vouched &seal : vouched)
+        OURTABLE_TRY(cover(seal.seal));
+    return {};
+}
+
+Result<std::vector<LogStore::Vouched>> LogStore::verifiedSeals()
+{
+    std::vector<Vouched> vouched;
     struct Waiting {
         sync::Seal seal;
         EndpointId endpoint;
@@ -160,9 +221,9 @@ Result<void> LogStore::verifyWaitingSeals()
             OURTABLE_TRY(drop.bindAll(circle, replica, next.seal.head).run());
             continue;
         }
-        OURTABLE_TRY(cover(next.seal));
+        vouched.push_back({next.seal, next.certificate->endpoint});
     }
-    return {};
+    return vouched;
 }
 
 Result<void> LogStore::cover(const sync::Seal &seal)
@@ -192,45 +253,40 @@ Result<void> LogStore::cover(const sync::Seal &seal)
     return keepSeal(seal, true);
 }
 
-Result<LogStore::Judgement> LogStore::judgementOf(const StoredChange &change)
+Result<LogStore::Judgement> LogStore::judgementOf(const sync::Envelope &envelope, const EndpointId &author,
+                                                    const std::optional<MembershipHead> &before)
 {
-    const sync::Envelope &envelope = change.envelope;
     const auto position = m_directory.seqOf(envelope.membershipHead);
     if (!position)
         return Judgement{ChangeState::WaitsForDirectory, QuarantineReason::None};
-    const sync::EndpointState *endpoint = m_directory.endpoint(change.author);
+    const sync::EndpointState *endpoint = m_directory.endpoint(author);
     const sync::EndpointVersion *version = endpoint ? memberAt(*endpoint, *position, envelope.circle) : nullptr;
     if (!version)
         return Judgement{ChangeState::Quarantined, QuarantineReason::NotMember};
     if (envelope.kind == sync::ChangeKind::Erase) {
-        OURTABLE_ASSIGN(const bool may, mayErase(change, *version));
+        OURTABLE_ASSIGN(const bool may, mayErase(envelope, author, *version));
         if (!may)
             return Judgement{ChangeState::Quarantined, QuarantineReason::NotMember};
         if (pastTheEnd(*endpoint, envelope))
             return Judgement{ChangeState::Quarantined, QuarantineReason::PastTheEnd};
     }
-    if (envelope.seq > 1) {
-        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT head FROM change WHERE hash = ?"));
-        OURTABLE_ASSIGN(const bool row, find.bind(1, envelope.previous).step());
-        const auto before = row ? find.id<MembershipHead>(0) : std::nullopt;
-        if (before && *before != envelope.membershipHead && m_directory.seqOf(*before).value_or(0) > *position)
-            return Judgement{ChangeState::Quarantined, QuarantineReason::HeadWentBack};
-    }
+    if (before && *before != envelope.membershipHead && m_directory.seqOf(*before).value_or(0) > *position)
+        return Judgement{ChangeState::Quarantined, QuarantineReason::HeadWentBack};
     return Judgement{};
 }
 
-Result<bool> LogStore::mayErase(const StoredChange &change, const sync::EndpointVersion &author)
+Result<bool> LogStore::mayErase(const sync::Envelope &envelope, const EndpointId &author, const sync::EndpointVersion &version)
 {
     // A reader of the circle, or whoever wrote everything that is known of the record (design README 8).
-    const bool reader = std::any_of(author.grants.begin(), author.grants.end(), [&](const sync::Grant &grant) {
-        return grant.circle == change.envelope.circle && grant.mode == sync::CircleMode::Reader;
+    const bool reader = std::any_of(version.grants.begin(), version.grants.end(), [&](const sync::Grant &grant) {
+        return grant.circle == envelope.circle && grant.mode == sync::CircleMode::Reader;
     });
     if (reader)
         return true;
     OURTABLE_ASSIGN(Statement others, m_database.prepare("SELECT 1 FROM change c JOIN replica r ON r.number = c.replica "
                                                          "WHERE c.circle = ? AND c.record = ? AND r.endpoint IS NOT ? LIMIT 1"));
-    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(change.envelope.circle));
-    OURTABLE_ASSIGN(const bool another, others.bindAll(circle, change.envelope.record, change.author).step());
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(envelope.circle));
+    OURTABLE_ASSIGN(const bool another, others.bindAll(circle, envelope.record, author).step());
     return !another;
 }
 
@@ -241,7 +297,13 @@ Result<void> LogStore::judge(std::int64_t row)
         return Error{ErrorCode::Internal, "row"};
     if (!change->envelope.wellFormed())
         return {}; // stays in quarantine with its reason
-    OURTABLE_ASSIGN(const Judgement judged, judgementOf(*change));
+    std::optional<MembershipHead> before;
+    if (change->envelope.seq > 1) {
+        OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT head FROM change WHERE hash = ?"));
+        OURTABLE_ASSIGN(const bool here, find.bind(1, change->envelope.previous).step());
+        before = here ? find.id<MembershipHead>(0) : std::nullopt;
+    }
+    OURTABLE_ASSIGN(const Judgement judged, judgementOf(change->envelope, change->author, before));
     if (judged.state == ChangeState::Ready)
         return makeReady(row, *change);
     OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET state = ?, reason = ? WHERE row = ?"));

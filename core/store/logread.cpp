@@ -1,14 +1,16 @@
 // Reading the log: for the fold, and one change at a time.
+#include <algorithm>
+
 #include "core/crypto/hashing.h"
 #include "core/store/logstore.h"
 
 namespace ourtable::store {
 namespace {
 
-// The columns that readChange expects, in order.
-#define OURTABLE_CHANGE_COLUMNS                                                                                        \
+// The columns that readChange expects, in order, and what follows them.
+#define OURTABLE_CHANGE_COLUMNS(more)                                                                                  \
     "SELECT c.row, k.id, r.id, c.seq, c.hash, c.previous, c.suite, c.kind, c.record, c.epoch, c.head, c.nonce, "       \
-    "c.sealed_key, c.ciphertext, c.ciphertext_hash, r.endpoint, c.acknowledged FROM change c "                         \
+    "c.sealed_key, c.ciphertext, c.ciphertext_hash, r.endpoint, c.acknowledged" more " FROM change c "                 \
     "JOIN circle k ON k.number = c.circle JOIN replica r ON r.number = c.replica "
 
 } // namespace
@@ -43,14 +45,14 @@ StoredChange LogStore::readChange(const Statement &row)
 
 Result<std::optional<StoredChange>> LogStore::changeAt(std::int64_t row)
 {
-    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS "WHERE c.row = ?"));
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS("") "WHERE c.row = ?"));
     OURTABLE_ASSIGN(const bool here, find.bind(1, row).step());
     return here ? std::optional(readChange(find)) : std::nullopt;
 }
 
 Result<std::vector<StoredChange>> LogStore::changesOf(const RecordId &record)
 {
-    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS "WHERE c.record = ? AND c.state = 1 ORDER BY c.ready"));
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS("") "WHERE c.record = ? AND c.state = 1 ORDER BY c.ready"));
     find.bind(1, record);
     std::vector<StoredChange> changes;
     for (;;) {
@@ -74,9 +76,39 @@ Result<std::int64_t> LogStore::recordsReadyAfter(std::int64_t mark, const std::f
     }
 }
 
+Result<std::int64_t> LogStore::forEachReadyAfter(std::int64_t mark, const std::function<Result<void>(StoredChange &&, bool alone)> &visit)
+{
+    // The log's own order is the disk's; whether a record has more is answered by the index without its rows.
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(
+        OURTABLE_CHANGE_COLUMNS(", EXISTS (SELECT 1 FROM change o WHERE o.record = c.record AND o.row <> c.row)")
+        "WHERE c.ready > ? ORDER BY c.ready"));
+    find.bind(1, mark);
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return m_mark;
+        OURTABLE_TRY(visit(readChange(find), !find.flag(17)));
+    }
+}
+
+Result<void> LogStore::forEachToSend(const std::vector<std::int64_t> &without, const std::function<Result<bool>(StoredChange &&)> &visit)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(
+        OURTABLE_CHANGE_COLUMNS("") "JOIN outbox o ON o.row = c.row WHERE c.state <> 3 ORDER BY o.urgency, o.row"));
+    for (bool more = true; more;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return {};
+        if (std::ranges::binary_search(without, find.integer(0)))
+            continue;
+        OURTABLE_ASSIGN(more, visit(readChange(find)));
+    }
+    return {};
+}
+
 Result<void> LogStore::forEachReady(const std::function<Result<void>(StoredChange &&)> &visit)
 {
-    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS "WHERE c.state = 1 ORDER BY c.record, c.ready"));
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS("") "WHERE c.state = 1 ORDER BY c.record, c.ready"));
     for (;;) {
         OURTABLE_ASSIGN(const bool row, find.step());
         if (!row)

@@ -39,7 +39,8 @@ Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash
     const bool words = envelope.ciphertext && (!erased || envelope.kind == sync::ChangeKind::Erase);
     OURTABLE_ASSIGN(Statement add, m_database.prepare(
         "INSERT INTO change (circle, replica, seq, hash, previous, suite, kind, record, epoch, head, nonce, sealed_key, "
-        "ciphertext, ciphertext_hash, state, reason, acknowledged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        "ciphertext, ciphertext_hash, state, reason, acknowledged, ready) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING"));
     add.bindAll(circle, replica, envelope.seq, hash, envelope.previous, static_cast<int>(envelope.suite),
                 static_cast<int>(envelope.kind), envelope.record, envelope.epoch, envelope.membershipHead, envelope.nonce,
                 envelope.sealedKey);
@@ -48,20 +49,33 @@ Result<std::int64_t> LogStore::insert(const sync::Envelope &envelope, const Hash
     else
         add.bind(13, nullptr).bind(14, envelope.ciphertextHash);
     add.bind(15, static_cast<int>(entry.state)).bind(16, static_cast<int>(entry.reason)).bind(17, entry.acknowledged);
+    const bool ready = entry.state == ChangeState::Ready;
+    if (ready)
+        add.bind(18, m_mark + 1);
     OURTABLE_TRY(add.run());
-    return m_database.lastInsertRow();
+    if (m_database.changes() == 0)
+        return std::int64_t{0};
+    const std::int64_t row = m_database.lastInsertRow();
+    if (ready)
+        OURTABLE_TRY(countReady(envelope, hash));
+    return row;
 }
 
 Result<void> LogStore::makeReady(std::int64_t row, const StoredChange &change)
 {
     OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET state = 1, reason = 0, ready = ? WHERE row = ?"));
     OURTABLE_TRY(mark.bindAll(m_mark + 1, row).run());
+    return countReady(change.envelope, change.hash);
+}
+
+Result<void> LogStore::countReady(const sync::Envelope &envelope, const Hash &hash)
+{
     ++m_mark;
-    m_readyHash = crypto::hashOf("ourtable.log.v1", {m_readyHash.view(), change.hash.view()});
-    if (change.envelope.kind != sync::ChangeKind::Erase)
+    m_readyHash = crypto::hashOf("ourtable.log.v1", {m_readyHash.view(), hash.view()});
+    if (envelope.kind != sync::ChangeKind::Erase)
         return {};
-    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(change.envelope.circle));
-    return applyErase(circle, change.envelope.record);
+    OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(envelope.circle));
+    return applyErase(circle, envelope.record);
 }
 
 Result<void> LogStore::applyErase(std::int64_t circle, const RecordId &record)
@@ -103,7 +117,8 @@ Result<void> LogStore::saveOwn(const sync::Envelope &envelope)
         return Error{ErrorCode::Conflict, "chain"};
     const Hash hash = envelope.hash();
     OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, {}));
-    OURTABLE_TRY(makeReady(row, {row, envelope, hash, {}, false}));
+    if (row == 0)
+        return Error{ErrorCode::Conflict, "chain"};
     OURTABLE_ASSIGN(Statement queue, m_database.prepare("INSERT INTO outbox (row, urgency) VALUES (?, ?)"));
     return queue.bindAll(row, urgencyOf(m_directory, envelope)).run();
 }

@@ -72,8 +72,11 @@ Result<void> LogStore::load()
     return {};
 }
 
-Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work)
+Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work, Synchronous level)
 {
+    const bool relaxed = level == Synchronous::Normal;
+    if (relaxed)
+        OURTABLE_TRY(m_database.execute("PRAGMA synchronous=NORMAL"));
     const std::int64_t markBefore = m_mark;
     const Hash hashBefore = m_readyHash;
     const Result<void> done = [&]() -> Result<void> {
@@ -83,6 +86,7 @@ Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work)
             OURTABLE_TRY(setMeta("ready-hash", m_readyHash.view()));
         return transaction.commit();
     }();
+    const Result<void> strict = relaxed ? m_database.execute("PRAGMA synchronous=FULL") : Result<void>();
     if (!done) {
         m_mark = markBefore;
         m_readyHash = hashBefore;
@@ -92,7 +96,7 @@ Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work)
         return done;
     }
     finishErases();
-    return {};
+    return strict;
 }
 
 Result<Bytes> LogStore::meta(const std::string &name)

@@ -13,6 +13,9 @@
 
 namespace ourtable::store {
 
+class Arrivals;
+struct Arrival;
+
 // Where a change stands. Only Ready ones are folded.
 enum class ChangeState : std::uint8_t {
     Unsealed = 0,          // no seal covers it yet, or a predecessor is missing
@@ -103,6 +106,9 @@ public:
     [[nodiscard]] Result<std::vector<StoredChange>> changesOf(const RecordId &record);
     // Every record with a change that became ready after this mark, in order of becoming ready; gives the newest mark.
     [[nodiscard]] Result<std::int64_t> recordsReadyAfter(std::int64_t mark, const std::function<void(const RecordId &)> &visit);
+    // Every change that became ready after this mark, in that order, and whether it is all that is here of its record; gives
+    // the newest mark. Stops at the visitor's error.
+    [[nodiscard]] Result<std::int64_t> forEachReadyAfter(std::int64_t mark, const std::function<Result<void>(StoredChange &&, bool alone)> &visit);
     // All ready changes, grouped by record. Stops at the visitor's error.
     [[nodiscard]] Result<void> forEachReady(const std::function<Result<void>(StoredChange &&)> &visit);
     [[nodiscard]] std::int64_t newestMark() const { return m_mark; }
@@ -146,7 +152,11 @@ public:
 
     // Called with each chain's end before changes leave the device; the caller keeps it outside the database.
     using Anchor = std::function<Result<void>(const std::vector<sync::ReplicaHead> &heads)>;
-    void setAnchor(Anchor anchor) { m_anchor = std::move(anchor); }
+    void setAnchor(Anchor anchor)
+    {
+        m_anchor = std::move(anchor);
+        m_anchored.clear();
+    }
     [[nodiscard]] Result<std::vector<sync::ReplicaHead>> ownHeads();
 
     // --- sync::SyncStore
@@ -163,7 +173,7 @@ public:
     [[nodiscard]] Result<std::size_t> ingest(const sync::PullAnswer &answer) override;
     [[nodiscard]] Result<void> resetCursors() override;
     [[nodiscard]] Result<bool> noticeHoles(const CircleId &circle) override;
-    [[nodiscard]] Result<sync::Outgoing> outgoing() override;
+    [[nodiscard]] Result<sync::Outgoing> outgoing(const sync::Outgoing &underWay) override;
     [[nodiscard]] Result<sync::Settled> settle(const sync::Outgoing &sent, const sync::PushAnswer &answer) override;
     [[nodiscard]] Result<std::vector<sync::ReplicaHead>> heads(const CircleId &circle) override;
     [[nodiscard]] Result<std::vector<CircleId>> circlesWithChanges() override;
@@ -181,8 +191,9 @@ private:
     explicit LogStore(Database database) : m_database(std::move(database)) {}
     [[nodiscard]] static Result<std::unique_ptr<LogStore>> prepared(Database database);
     [[nodiscard]] Result<void> load();
-    // Runs the work in one transaction; whatever fails, log and memory are as before.
-    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    // Runs the work in one transaction; whatever fails, log and memory are as before. Normal: for what the hub has as well,
+    // a power cut may take it (whole); whatever is written Full after it makes it last too.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work, Synchronous level = Synchronous::Full);
     [[nodiscard]] Result<std::int64_t> circleNumber(const CircleId &circle);
     [[nodiscard]] Result<std::int64_t> replicaNumber(const ReplicaId &replica);
     [[nodiscard]] Result<void> storeCertificate(const sync::ReplicaCertificate &certificate, bool own);
@@ -193,10 +204,21 @@ private:
         QuarantineReason reason = QuarantineReason::None;
         bool acknowledged = false;
     };
+    // The row; 0 when the change was here already. A ready one counts as such at once.
     [[nodiscard]] Result<std::int64_t> insert(const sync::Envelope &envelope, const Hash &hash, const Entry &entry);
     [[nodiscard]] Result<void> keepSeal(const sync::Seal &seal, bool verified);
     [[nodiscard]] Result<void> dropCoveredSeals(const sync::Seal &newest);
+    struct Vouched {
+        sync::Seal seal;
+        EndpointId author;
+    };
     [[nodiscard]] Result<void> verifyWaitingSeals();
+    // Of the seals that cover nothing yet, those that are good; whatever proves to be false is dropped.
+    [[nodiscard]] Result<std::vector<Vouched>> verifiedSeals();
+    // What came of the seal's chain goes into the log as what it is judged to be, so that its row is written once.
+    [[nodiscard]] Result<void> takeInUnder(const Vouched &vouched, Arrivals &arrivals, std::size_t &fresh);
+    [[nodiscard]] Result<void> takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, std::size_t &fresh);
+    [[nodiscard]] Result<void> takeInRest(const Arrivals &arrivals, std::size_t &fresh);
     [[nodiscard]] Result<void> cover(const sync::Seal &seal);
     [[nodiscard]] Result<void> judge(std::int64_t row);
     [[nodiscard]] Result<void> judgeWaiting();
@@ -204,15 +226,19 @@ private:
         ChangeState state = ChangeState::Ready;
         QuarantineReason reason = QuarantineReason::None;
     };
-    [[nodiscard]] Result<Judgement> judgementOf(const StoredChange &change);
+    // before: the membership head that the change before it in its chain names, when that is here.
+    [[nodiscard]] Result<Judgement> judgementOf(const sync::Envelope &envelope, const EndpointId &author, const std::optional<MembershipHead> &before);
     [[nodiscard]] Result<void> makeReady(std::int64_t row, const StoredChange &change);
+    [[nodiscard]] Result<void> countReady(const sync::Envelope &envelope, const Hash &hash);
     // What was taken back, by circle: who may take back in one has no say over a record of another.
     [[nodiscard]] Result<bool> isErased(std::int64_t circle, const RecordId &record);
     [[nodiscard]] Result<void> applyErase(std::int64_t circle, const RecordId &record);
     [[nodiscard]] Result<void> saveOwn(const sync::Envelope &envelope);
     [[nodiscard]] Result<void> saveBeside(const Save &save);
-    [[nodiscard]] Result<void> ingestRun(const sync::Run &run, std::size_t &fresh);
-    [[nodiscard]] Result<bool> mayErase(const StoredChange &change, const sync::EndpointVersion &author);
+    [[nodiscard]] Result<bool> mayErase(const sync::Envelope &envelope, const EndpointId &author, const sync::EndpointVersion &version);
+    // The outbox in its order without these rows (ascending), until the visitor says false.
+    [[nodiscard]] Result<void> forEachToSend(const std::vector<std::int64_t> &without, const std::function<Result<bool>(StoredChange &&)> &visit);
+    [[nodiscard]] Result<void> acknowledge(std::vector<std::int64_t> rows);
     [[nodiscard]] Result<bool> spend(const ReplicaId &replica);
     [[nodiscard]] Result<void> sealsFor(sync::Outgoing &outgoing, std::int64_t circle, std::int64_t replica, std::int64_t topRow);
     [[nodiscard]] Result<std::optional<StoredChange>> changeAt(std::int64_t row);
@@ -225,6 +251,7 @@ private:
     std::map<CircleId, std::int64_t> m_circles;
     std::map<ReplicaId, std::int64_t> m_replicas;
     Anchor m_anchor;
+    std::vector<sync::ReplicaHead> m_anchored; // what the anchor was last given
     Hash m_readyHash;
     std::int64_t m_mark = 0;
     bool m_erasedSomething = false;

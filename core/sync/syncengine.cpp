@@ -1,6 +1,7 @@
 #include "core/sync/syncengine.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ourtable::sync {
 namespace {
@@ -55,33 +56,59 @@ Result<void> SyncEngine::openSession()
     return {};
 }
 
-Result<Bytes> SyncEngine::sendSigned(const std::string &method, const std::string &target, const Bytes &body)
+TransportRequest SyncEngine::signedRequest(const Call &call)
 {
     RequestAuth auth{m_device, m_session->session, ++m_counter, {}};
-    auth.signature = crypto::sign(m_deviceKeys, requestTranscript(m_hub, m_session->nonce, auth, method, target, body));
+    auth.signature = crypto::sign(m_deviceKeys, requestTranscript(m_hub, m_session->nonce, auth, call.method, call.target, call.body));
     ++m_report.requests;
-    m_report.octetsSent += body.size();
-    OURTABLE_ASSIGN(TransportAnswer answer, m_transport.send({method, target, auth.header(), body}));
-    m_report.octetsReceived += answer.body.size();
-    if (answer.status == 401) {
+    m_report.octetsSent += call.body.size();
+    return {call.method, call.target, auth.header(), call.body};
+}
+
+Result<Bytes> SyncEngine::contentOf(Result<TransportAnswer> answer)
+{
+    if (!answer)
+        return answer.error();
+    m_report.octetsReceived += answer->body.size();
+    if (answer->status == 401) {
         m_session.reset();
         return Error{ErrorCode::Expired, "session"};
     }
-    if (answer.status != kOk)
-        return errorOf(answer);
-    return std::move(answer.body);
+    if (answer->status != kOk)
+        return errorOf(*answer);
+    return std::move(answer->body);
 }
+
+Result<Bytes> SyncEngine::sendSigned(const Call &call) { return contentOf(m_transport.send(signedRequest(call))); }
 
 Result<Bytes> SyncEngine::request(const std::string &method, const std::string &target, Bytes body)
 {
+    const Call call{method, target, std::move(body)};
     const bool fresh = !m_session.has_value();
     if (fresh)
         OURTABLE_TRY(openSession());
-    Result<Bytes> answer = sendSigned(method, target, body);
+    Result<Bytes> answer = sendSigned(call);
     if (answer || answer.error().code != ErrorCode::Expired || fresh)
         return answer;
     OURTABLE_TRY(openSession()); // an old session ran out, or the hub was restarted
-    return sendSigned(method, target, body);
+    return sendSigned(call);
+}
+
+Result<void> SyncEngine::beginRequest(Call call)
+{
+    if (!m_session)
+        OURTABLE_TRY(openSession());
+    m_begun = std::move(call);
+    return m_transport.begin(signedRequest(m_begun));
+}
+
+Result<Bytes> SyncEngine::finishRequest()
+{
+    Result<Bytes> answer = contentOf(m_transport.finish());
+    if (answer || answer.error().code != ErrorCode::Expired)
+        return answer;
+    OURTABLE_TRY(openSession());
+    return sendSigned(m_begun);
 }
 
 bool SyncEngine::goOn(ShareStep step, std::size_t done) { return !m_progress || m_progress(step, done); }
@@ -178,20 +205,28 @@ Result<void> SyncEngine::fetchKeysIfLacking()
     return m_store.storeKeys(read);
 }
 
-Result<bool> SyncEngine::sendOnce(bool &gap)
+Result<void> SyncEngine::beginPush(Push &push)
 {
-    OURTABLE_ASSIGN(const Outgoing next, m_store.outgoing());
-    if (next.runs.empty())
-        return false;
     if (!goOn(ShareStep::Sending, m_report.sent))
         return ErrorCode::Cancelled;
     OURTABLE_TRY(m_store.anchorOwnHeads());
-    const PushRequest push{m_random.make<RequestId>(), next.certificates, next.runs, next.seals};
-    OURTABLE_ASSIGN(const Bytes answer, request("POST", "/v1/push", push.encoded()));
-    OURTABLE_ASSIGN(const PushAnswer read, PushAnswer::decode(answer));
+    push.request = m_random.make<RequestId>();
+    const Outgoing &content = push.content;
+    return beginRequest({"POST", "/v1/push", PushRequest{push.request, content.certificates, content.runs, content.seals}.encoded()});
+}
+
+Result<PushAnswer> SyncEngine::finishPush(const Push &push)
+{
+    OURTABLE_ASSIGN(const Bytes answer, finishRequest());
+    OURTABLE_ASSIGN(PushAnswer read, PushAnswer::decode(answer));
     if (read.request != push.request)
         return Error{ErrorCode::Offline, "answer to another request"};
-    OURTABLE_ASSIGN(const Settled settled, m_store.settle(next, read));
+    return read;
+}
+
+Result<bool> SyncEngine::settle(const Push &push, const PushAnswer &answer, bool &gap)
+{
+    OURTABLE_ASSIGN(const Settled settled, m_store.settle(push.content, answer));
     m_report.sent += settled.acknowledged + settled.erased;
     m_report.refused += settled.refused;
     m_report.setAside += settled.bad;
@@ -200,15 +235,37 @@ Result<bool> SyncEngine::sendOnce(bool &gap)
     return settled.acknowledged + settled.erased + settled.bad + settled.refused > 0;
 }
 
+Result<bool> SyncEngine::sendWaiting(bool &gap)
+{
+    Push now;
+    OURTABLE_ASSIGN(now.content, m_store.outgoing({}));
+    if (now.content.runs.empty())
+        return false;
+    OURTABLE_TRY(beginPush(now));
+    bool pushed = false;
+    for (bool getsOn = true; !now.content.runs.empty();) {
+        // While the hub works on this one, the next one is put together; while it works on that, this one is settled.
+        Push next;
+        if (getsOn) {
+            OURTABLE_ASSIGN(next.content, m_store.outgoing(now.content));
+        }
+        OURTABLE_ASSIGN(const PushAnswer answer, finishPush(now));
+        const Result<void> begun = next.content.runs.empty() ? Result<void>() : beginPush(next);
+        OURTABLE_ASSIGN(getsOn, settle(now, answer, gap));
+        pushed = pushed || getsOn;
+        OURTABLE_TRY(begun);
+        now = std::move(next);
+    }
+    return pushed;
+}
+
 Result<bool> SyncEngine::sendAll()
 {
     bool pushed = false;
     for (int round = 0; round < kMostRounds; ++round) {
         bool gap = false;
-        for (bool more = true; more;) {
-            OURTABLE_ASSIGN(more, sendOnce(gap));
-            pushed = pushed || more;
-        }
+        OURTABLE_ASSIGN(const bool more, sendWaiting(gap));
+        pushed = pushed || more;
         if (!gap)
             break;
         OURTABLE_TRY(compareAll());
@@ -238,23 +295,60 @@ Result<void> SyncEngine::receiveAll(const HelloAnswer &told)
 
 Result<void> SyncEngine::receive(const CircleId &circle, std::uint64_t after, bool ownToo)
 {
-    for (;;) {
-        if (!goOn(ShareStep::Receiving, m_report.received))
-            return ErrorCode::Cancelled;
-        const Result<Bytes> answer = request("GET", pullTarget(circle, m_memory.epoch, after, ownToo), {});
-        if (!answer && answer.error().code == ErrorCode::NotMember)
+    // A chain's seal comes with its head, which is in the last answer: taken in together, no row has to be written twice. Not
+    // more at once than is soon fetched again when the device is switched off before: on a slow way one answer.
+    static constexpr std::size_t kTogether = 8 * kPullOctets;
+    static constexpr std::int64_t kMillisecondsTogether = 3000;
+    for (bool more = true; more;) {
+        PullAnswer gathered;
+        gathered.circle = circle;
+        gathered.next = after;
+        Result<void> fetched;
+        bool came = false;
+        const std::size_t before = m_report.octetsReceived;
+        const std::int64_t began = m_clock.monotonicMilliseconds();
+        while (more && fetched && m_report.octetsReceived - before < kTogether
+               && m_clock.monotonicMilliseconds() - began < kMillisecondsTogether) {
+            const Result<bool> added = gather(gathered, ownToo);
+            came = came || added;
+            more = added && *added;
+            fetched = added ? Result<void>() : added.error();
+        }
+        if (came) { // also what came before an error
+            OURTABLE_ASSIGN(const std::size_t fresh, m_store.ingest(gathered));
+            m_report.received += fresh;
+        }
+        if (!fetched && fetched.error().code == ErrorCode::NotMember)
             return {}; // the directory that says so is on its way
-        if (!answer)
-            return answer.error();
-        OURTABLE_ASSIGN(const PullAnswer read, PullAnswer::decode(*answer));
-        if (read.circle != circle || read.next < after)
-            return Error{ErrorCode::Offline, "answer to another request"};
-        OURTABLE_ASSIGN(const std::size_t fresh, m_store.ingest(read));
-        m_report.received += fresh;
-        if (!read.more || read.next == after)
-            return {};
-        after = read.next;
+        OURTABLE_TRY(fetched);
+        after = gathered.next;
     }
+    return {};
+}
+
+Result<bool> SyncEngine::gather(PullAnswer &gathered, bool ownToo)
+{
+    const auto done = [&] {
+        std::size_t changes = m_report.received;
+        for (const Run &run : gathered.runs)
+            changes += run.items.size();
+        return changes;
+    };
+    if (!goOn(ShareStep::Receiving, done()))
+        return ErrorCode::Cancelled;
+    const std::uint64_t after = gathered.next;
+    OURTABLE_ASSIGN(const Bytes answer, request("GET", pullTarget(gathered.circle, m_memory.epoch, after, ownToo), {}));
+    OURTABLE_ASSIGN(PullAnswer read, PullAnswer::decode(answer));
+    if (read.circle != gathered.circle || read.next < after)
+        return Error{ErrorCode::Offline, "answer to another request"};
+    // Nothing of an answer that mixes circles; what came before it is as good as ever.
+    if (std::ranges::any_of(read.runs, [&](const Run &run) { return run.circle != read.circle; }))
+        return Error{ErrorCode::Malformed, "run of another circle"};
+    std::ranges::move(read.runs, std::back_inserter(gathered.runs));
+    std::ranges::move(read.certificates, std::back_inserter(gathered.certificates));
+    std::ranges::move(read.seals, std::back_inserter(gathered.seals));
+    gathered.next = read.next;
+    return read.more && read.next != after;
 }
 
 Result<void> SyncEngine::compareAll()

@@ -47,16 +47,36 @@ public:
 
 private:
     [[nodiscard]] Result<void> openSession();
-    [[nodiscard]] Result<Bytes> sendSigned(const std::string &method, const std::string &target, const Bytes &body);
+    struct Call {
+        std::string method;
+        std::string target;
+        Bytes body;
+    };
+    [[nodiscard]] TransportRequest signedRequest(const Call &call);
+    [[nodiscard]] Result<Bytes> contentOf(Result<TransportAnswer> answer);
+    [[nodiscard]] Result<Bytes> sendSigned(const Call &call);
+    // request() in two halves, as Transport's: what is done between them is done while the hub works.
+    [[nodiscard]] Result<void> beginRequest(Call call);
+    [[nodiscard]] Result<Bytes> finishRequest();
     [[nodiscard]] Error errorOf(const TransportAnswer &answer);
     [[nodiscard]] Result<HelloAnswer> hello();
     [[nodiscard]] Result<void> follow(const HelloAnswer &hello);
     [[nodiscard]] Result<void> updateDirectory(const HelloAnswer &hello);
     [[nodiscard]] Result<void> fetchKeysIfLacking();
-    [[nodiscard]] Result<bool> sendOnce(bool &gap);
+    struct Push {
+        Outgoing content;
+        RequestId request;
+    };
+    [[nodiscard]] Result<void> beginPush(Push &push);
+    [[nodiscard]] Result<PushAnswer> finishPush(const Push &push);
+    // Whether the hub said anything final of any of it.
+    [[nodiscard]] Result<bool> settle(const Push &push, const PushAnswer &answer, bool &gap);
+    [[nodiscard]] Result<bool> sendWaiting(bool &gap);
     [[nodiscard]] Result<bool> sendAll();
     [[nodiscard]] Result<void> receiveAll(const HelloAnswer &told);
     [[nodiscard]] Result<void> receive(const CircleId &circle, std::uint64_t after, bool ownToo);
+    // What follows, answer after answer, added to what was gathered; false when there is no more.
+    [[nodiscard]] Result<bool> gather(PullAnswer &gathered, bool ownToo);
     [[nodiscard]] Result<void> compareAll();
     [[nodiscard]] bool goOn(ShareStep step, std::size_t done);
 
@@ -69,6 +89,7 @@ private:
     HubId m_hub;
     std::optional<SessionAnswer> m_session;
     std::uint64_t m_counter = 0;
+    Call m_begun;
     HubMemory m_memory;
     ShareReport m_report;
     ShareProgress m_progress;

@@ -59,8 +59,9 @@ public:
     // True once for the same seals, or whoever makes up a seal would have everything fetched for ever.
     [[nodiscard]] virtual Result<bool> noticeHoles(const CircleId &circle) = 0;
 
-    // The next changes without receipt, most urgent circles first, within the limits of a push. Empty when there are none.
-    [[nodiscard]] virtual Result<Outgoing> outgoing() = 0;
+    // The next changes without receipt that are not under way, most urgent circles first, within the limits of a push. Empty
+    // when there are none.
+    [[nodiscard]] virtual Result<Outgoing> outgoing(const Outgoing &underWay) = 0;
     [[nodiscard]] virtual Result<Settled> settle(const Outgoing &sent, const PushAnswer &answer) = 0;
 
     // Every branch's head of the circle, as far as this device holds it.

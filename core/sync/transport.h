@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "core/support/bytes.h"
 #include "core/support/result.h"
@@ -28,6 +29,22 @@ class Transport {
 public:
     virtual ~Transport() = default;
     [[nodiscard]] virtual Result<TransportAnswer> send(const TransportRequest &request) = 0;
+
+    // The same in two halves, for work while the hub works: begin() returns when the request is on its way, finish() with
+    // its answer, which may be an error that begin() could have given. One at a time; another begin() or a send() gives up
+    // what was not finished, which the hub may have done nevertheless. Offline from finish() when nothing was begun.
+    [[nodiscard]] virtual Result<void> begin(const TransportRequest &request)
+    {
+        m_answer = send(request);
+        return {};
+    }
+    [[nodiscard]] virtual Result<TransportAnswer> finish()
+    {
+        return std::exchange(m_answer, Error{ErrorCode::Offline, "nothing begun"});
+    }
+
+private:
+    Result<TransportAnswer> m_answer = Error{ErrorCode::Offline, "nothing begun"};
 };
 
 } // namespace ourtable::sync

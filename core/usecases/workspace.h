@@ -153,6 +153,9 @@ private:
     [[nodiscard]] Result<void> buildProjection();
     [[nodiscard]] Result<bool> loadSnapshot();
     [[nodiscard]] Result<void> rebuild();
+    // Folds what became ready after the mark and sets m_mark; inside the projection's transaction. Words are indexed when
+    // somebody looks for one, or when idle: the index merges its parts now and then, and no save waits for that.
+    [[nodiscard]] Result<std::size_t> foldAfter(std::int64_t mark);
     [[nodiscard]] Result<void> applyOverlay();
     [[nodiscard]] Result<void> putFolded(const RecordId &record, const sync::RecordState &state, store::Words words);
     [[nodiscard]] Result<sync::RecordState> foldRecord(const RecordId &record);

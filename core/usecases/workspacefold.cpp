@@ -8,8 +8,6 @@
 namespace ourtable::usecases {
 namespace {
 
-constexpr std::size_t kManyAtOnce = 500; // records
-
 sync::OpenedChange openedFrom(const store::StoredChange &stored, sync::Body body)
 {
     return {stored.hash, stored.envelope.replica, stored.envelope.seq, stored.envelope.membershipHead,
@@ -50,35 +48,42 @@ Result<void> Workspace::rebuild()
 {
     OURTABLE_ASSIGN(store::Projection made, store::Projection::create(*m_catalogue));
     m_projection.emplace(std::move(made));
-    const sync::MergeContext merge(*m_catalogue, directory());
     OURTABLE_ASSIGN(store::Transaction together, m_projection->begin());
-    RecordId current;
-    std::vector<sync::OpenedChange> changes;
-    const auto flush = [&]() -> Result<void> {
-        if (changes.empty())
-            return {};
-        const Result<void> put = putFolded(current, merge.fold(changes), store::Words::Later);
-        changes.clear();
-        return put;
-    };
-    OURTABLE_TRY(m_profile.log().forEachReady([&](store::StoredChange &&stored) -> Result<void> {
-        if (stored.envelope.record != current) {
-            OURTABLE_TRY(flush());
-            current = stored.envelope.record;
-        }
-        Result<sync::Body> body = sync::openChange(stored.envelope, m_keyring);
-        if (body)
-            changes.push_back(openedFrom(stored, std::move(*body)));
-        return {}; // what cannot be opened waits in the log for its key
-    }));
-    OURTABLE_TRY(flush());
-    m_mark = m_profile.log().newestMark();
-    OURTABLE_TRY(m_projection->setHighWater({m_mark, m_profile.log().readyHash()}));
+    OURTABLE_ASSIGN(const std::size_t folded, foldAfter(0));
+    (void)folded;
     OURTABLE_TRY(together.commit());
     m_keysAreNew = false;
     m_foldedAs = standing();
     m_snapshotStale = true;
     return applyOverlay();
+}
+
+Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
+{
+    // Most records have one change: those are folded as they come, in the order of the disk; the others by the index.
+    const sync::MergeContext merge(*m_catalogue, directory());
+    std::set<RecordId> others;
+    std::size_t folded = 0;
+    std::vector<sync::OpenedChange> change(1);
+    OURTABLE_ASSIGN(const std::int64_t reached, m_profile.log().forEachReadyAfter(mark, [&](store::StoredChange &&stored, bool alone) -> Result<void> {
+        if (!alone) {
+            others.insert(stored.envelope.record);
+            return {};
+        }
+        ++folded;
+        Result<sync::Body> body = sync::openChange(stored.envelope, m_keyring);
+        if (!body)
+            return {}; // waits in the log for its key
+        change.front() = openedFrom(stored, std::move(*body));
+        return putFolded(stored.envelope.record, merge.fold(change), store::Words::Later);
+    }));
+    for (const RecordId &record : others) {
+        OURTABLE_ASSIGN(const sync::RecordState state, foldRecord(record));
+        OURTABLE_TRY(putFolded(record, state, store::Words::Later));
+    }
+    OURTABLE_TRY(m_projection->setHighWater({reached, m_profile.log().readyHash()}));
+    m_mark = reached;
+    return folded + others.size();
 }
 
 Result<sync::RecordState> Workspace::foldRecord(const RecordId &record)
@@ -103,25 +108,23 @@ Result<std::size_t> Workspace::catchUp()
         OURTABLE_TRY(rebuild());
         return std::size_t{0};
     }
-    std::set<RecordId> touched;
-    OURTABLE_ASSIGN(const std::int64_t mark, m_profile.log().recordsReadyAfter(m_mark, [&](const RecordId &record) { touched.insert(record); }));
-    if (touched.empty())
+    if (m_profile.log().newestMark() == m_mark)
         return std::size_t{0};
-    // Many at once are a first sharing: as after a first fold, their words are indexed when somebody first looks for one.
-    const store::Words words = touched.size() > kManyAtOnce ? store::Words::Later : store::Words::Now;
+    const std::int64_t before = m_mark;
     OURTABLE_ASSIGN(store::Transaction together, m_projection->begin());
     // Nothing is written to the log here; it is read under one lock instead of one a record.
     OURTABLE_ASSIGN(store::Transaction reading, store::Transaction::begin(m_profile.log().database()));
-    for (const RecordId &record : touched) {
-        OURTABLE_ASSIGN(const sync::RecordState state, foldRecord(record));
-        OURTABLE_TRY(putFolded(record, state, words));
-    }
-    OURTABLE_TRY(reading.commit());
-    OURTABLE_TRY(m_projection->setHighWater({mark, m_profile.log().readyHash()}));
-    OURTABLE_TRY(together.commit());
-    m_mark = mark;
-    m_snapshotStale = true;
-    return touched.size();
+    const Result<std::size_t> folded = [&]() -> Result<std::size_t> {
+        OURTABLE_ASSIGN(const std::size_t records, foldAfter(m_mark));
+        OURTABLE_TRY(reading.commit());
+        OURTABLE_TRY(together.commit());
+        return records;
+    }();
+    if (folded)
+        m_snapshotStale = true;
+    else
+        m_mark = before;
+    return folded;
 }
 
 } // namespace ourtable::usecases

@@ -27,7 +27,8 @@ Result<BootstrapAnswer> BootstrapTransport::fetchInvite(const InviteId &invite, 
         return true;
     };
     const std::unique_ptr<QNetworkAccessManager> manager = makeManager();
-    OURTABLE_ASSIGN(answer.answer, exchange(*manager, request, content, kLargestAnswer, keepChain));
+    OURTABLE_ASSIGN(const std::unique_ptr<Exchange> exchange, startExchange(*manager, request, content, kLargestAnswer, keepChain));
+    OURTABLE_ASSIGN(answer.answer, exchange->finish());
     return answer;
 }
 

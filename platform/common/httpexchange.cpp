@@ -44,11 +44,12 @@ void turnOffConveniences(QNetworkRequest &request)
     request.setRawHeader("Accept", "application/cbor");
 }
 
-// One reply on its way. Lives on the stack of exchange().
-class Exchange {
+class ReplyExchange final : public Exchange {
 public:
-    Exchange(QNetworkReply *reply, qint64 cap, const ChainCheck &check) : m_reply(reply), m_cap(cap), m_check(check)
+    ReplyExchange(std::unique_ptr<QNetworkReply> held, qint64 cap, ChainCheck check)
+        : m_reply(std::move(held)), m_cap(cap), m_check(std::move(check))
     {
+        QNetworkReply *reply = m_reply.get();
         m_reply->setReadBufferSize(cap + 1);
         QObject::connect(reply, &QNetworkReply::encrypted, reply, [this] { lookAtChain(); });
         QObject::connect(reply, &QNetworkReply::sslErrors, reply, [this](const QList<QSslError> &e) { note(e); });
@@ -57,9 +58,20 @@ public:
         QObject::connect(reply, &QNetworkReply::finished, &m_loop, &QEventLoop::quit);
     }
 
-    Result<sync::TransportAnswer> run()
+    void handOver() override
     {
-        if (!m_reply->isFinished())
+        const auto handed = QObject::connect(m_reply.get(), &QNetworkReply::uploadProgress, m_reply.get(), [this](qint64 sent, qint64 all) {
+            if (sent == all)
+                m_loop.quit();
+        });
+        if (!isOver())
+            m_loop.exec(QEventLoop::ExcludeUserInputEvents);
+        QObject::disconnect(handed);
+    }
+
+    Result<sync::TransportAnswer> finish() override
+    {
+        if (!isOver())
             m_loop.exec(QEventLoop::ExcludeUserInputEvents);
         takeData();
         if (m_refusal)
@@ -75,6 +87,7 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isOver() const { return m_refusal || m_reply->isFinished(); }
     [[nodiscard]] int status() const
     {
         return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -141,10 +154,10 @@ private:
         append(m_body, viewOf(std::string_view(data.constData(), static_cast<std::size_t>(data.size()))));
     }
 
-    QNetworkReply *m_reply;
+    QEventLoop m_loop; // outlives the reply, which tells it
+    std::unique_ptr<QNetworkReply> m_reply;
     qint64 m_cap;
-    const ChainCheck &m_check;
-    QEventLoop m_loop;
+    ChainCheck m_check;
     Bytes m_body;
     const char *m_refusal = nullptr;
     bool m_typed = false;
@@ -181,8 +194,8 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
     return manager;
 }
 
-Result<sync::TransportAnswer> exchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
-                                       const sync::TransportRequest &content, qint64 cap, const ChainCheck &check)
+Result<std::unique_ptr<Exchange>> startExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                                const sync::TransportRequest &content, qint64 cap, ChainCheck check)
 {
     QNetworkRequest complete = request;
     if (!content.authorization.empty())
@@ -196,7 +209,7 @@ Result<sync::TransportAnswer> exchange(QNetworkAccessManager &manager, const QNe
     } else {
         return Error{ErrorCode::InvalidInput, "method"};
     }
-    return Exchange(reply.get(), cap, check).run();
+    return std::unique_ptr<Exchange>(std::make_unique<ReplyExchange>(std::move(reply), cap, std::move(check)));
 }
 
 } // namespace ourtable::platform

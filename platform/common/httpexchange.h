@@ -6,6 +6,7 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <functional>
+#include <memory>
 
 #include "core/sync/transport.h"
 
@@ -20,9 +21,18 @@ using ChainCheck = std::function<bool(const QList<QSslCertificate> &)>;
 // A manager without proxy and cookies.
 [[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeManager();
 
-// Waits in an event loop of its own for the whole answer. cap is in octets of its body. Errors as NetworkTransport::send.
-[[nodiscard]] Result<sync::TransportAnswer> exchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
-                                                     const sync::TransportRequest &content, qint64 cap,
-                                                     const ChainCheck &check);
+// A request on its way. Waits in event loops of its own; what comes between them is read by the library's thread.
+class Exchange {
+public:
+    virtual ~Exchange() = default; // gives up what was not finished
+    // Until the network has all of the request, or it is over already.
+    virtual void handOver() = 0;
+    // Until the whole answer is here. Errors as NetworkTransport::send.
+    [[nodiscard]] virtual Result<sync::TransportAnswer> finish() = 0;
+};
+
+// cap is in octets of the answer's body. InvalidInput for another method. The manager has to outlive it.
+[[nodiscard]] Result<std::unique_ptr<Exchange>> startExchange(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                                              const sync::TransportRequest &content, qint64 cap, ChainCheck check);
 
 } // namespace ourtable::platform

@@ -50,13 +50,37 @@ Result<std::unique_ptr<NetworkTransport>> NetworkTransport::make(const HubAddres
 
 Result<sync::TransportAnswer> NetworkTransport::send(const sync::TransportRequest &request)
 {
+    OURTABLE_TRY(start(request));
+    return finish();
+}
+
+Result<void> NetworkTransport::begin(const sync::TransportRequest &request)
+{
+    OURTABLE_TRY(start(request));
+    m_begun->handOver();
+    return {};
+}
+
+Result<sync::TransportAnswer> NetworkTransport::finish()
+{
+    if (!m_begun)
+        return Error{ErrorCode::Offline, "nothing begun"};
+    Result<sync::TransportAnswer> answer = m_begun->finish();
+    m_begun.reset();
+    return answer;
+}
+
+Result<void> NetworkTransport::start(const sync::TransportRequest &request)
+{
+    m_begun.reset();
     OURTABLE_ASSIGN(QNetworkRequest prepared, requestFor(m_hub.address, request.target, request.timeoutMilliseconds));
     QSslConfiguration tls = prepared.sslConfiguration();
     tls.setCaCertificates({QSslCertificate(octetsOf(m_caDer), QSsl::Der)});
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     prepared.setSslConfiguration(tls);
-    return exchange(*m_manager, prepared, request, kLargestAnswer,
-                    [this](const QList<QSslCertificate> &chain) { return endsAt(m_caDer, chain); });
+    OURTABLE_ASSIGN(m_begun, startExchange(*m_manager, prepared, request, kLargestAnswer,
+                                           [this](const QList<QSslCertificate> &chain) { return endsAt(m_caDer, chain); }));
+    return {};
 }
 
 } // namespace ourtable::platform

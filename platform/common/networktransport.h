@@ -11,6 +11,8 @@ class QNetworkAccessManager;
 
 namespace ourtable::platform {
 
+class Exchange;
+
 // Trusts one certificate authority, the hub's, and nothing that the system trusts. The host name has to match, TLS has to
 // be 1.3, and nothing of a request is sent before the certificates were looked at. Keeps the connection open between
 // requests; when the hub has closed it meanwhile, the request may reach the hub twice.
@@ -31,13 +33,17 @@ public:
     // "redirect", "content type" (not application/cbor: not the hub that answers), "too large", "cut". InvalidInput for a
     // request that is none. timeoutMilliseconds is how long nothing may come or go.
     [[nodiscard]] Result<sync::TransportAnswer> send(const sync::TransportRequest &request) override;
+    [[nodiscard]] Result<void> begin(const sync::TransportRequest &request) override;
+    [[nodiscard]] Result<sync::TransportAnswer> finish() override;
 
 private:
+    [[nodiscard]] Result<void> start(const sync::TransportRequest &request);
     NetworkTransport(HubAddress hub, Bytes caDer);
 
     HubAddress m_hub;
     Bytes m_caDer;
     std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::unique_ptr<Exchange> m_begun;
 };
 
 } // namespace ourtable::platform

@@ -16,9 +16,11 @@ using namespace ourtable::bench;
 
 namespace {
 
+constexpr std::uint64_t kLargest = 10'000;
 constexpr std::size_t kBatch = 500; // of the limit, as many as a push of ours
 constexpr double kRatioTarget = 2;
 constexpr double kOctetsTarget = 450;
+constexpr double kOctetsTargetInAll = 4'000'000; // of the 10,000 notes, each way
 constexpr double kHelloOctets = 500;
 constexpr double kHelloMilliseconds = 20;
 constexpr double kHelloBodies = 100; // of the limit's round trip, about as long as ours
@@ -101,6 +103,10 @@ void measure(std::uint64_t count, int rounds, double fastestPeer, const Notes &n
     print({"the same against a fifth of the fastest peer", Unit::Milliseconds, figures.both.median(), 0, fastestPeer / 5});
     print({"octets a note, to the hub", Unit::Octets, figures.octetsUp / each, figures.limitOctets / each, kOctetsTarget});
     print({"octets a note, from the hub", Unit::Octets, figures.octetsDown / each, figures.limitOctets / each, kOctetsTarget});
+    if (count == kLargest) {
+        print({"octets of " + name + " in all, to the hub", Unit::Octets, figures.octetsUp, figures.limitOctets, kOctetsTargetInAll});
+        print({"octets of " + name + " in all, from the hub", Unit::Octets, figures.octetsDown, figures.limitOctets, kOctetsTargetInAll});
+    }
     print({"the hub's disk, a note", Unit::Octets, figures.hubOctets / each, 0, 0});
     print({"memory of the hub", Unit::Megabytes, figures.hubMegabytes, 0, kHubTarget});
     print({"nothing-new sync after " + name + ", median", Unit::Milliseconds, figures.nothingNew.median(), figures.limitNothing.median(), 0});
@@ -147,7 +153,7 @@ int main(int argc, char **argv)
         return 0;
     }
     measure(1'000, 5, kFastestPeerThousand, notes, "1,000 notes");
-    measure(10'000, 3, kFastestPeerTenThousand, notes, "10,000 notes");
+    measure(kLargest, 3, kFastestPeerTenThousand, notes, "10,000 notes");
     countWire(1'000, notes);
     print({"memory of both devices in one process", Unit::Megabytes, peakMegabytes(), 0, kClientTarget});
     return 0;

@@ -33,7 +33,7 @@ void readAll(LogStore &log)
     for (const CircleId &circle : log.readableCircles())
         (void)log.heads(circle);
     (void)log.quarantined();
-    (void)log.outgoing();
+    (void)log.outgoing({});
     (void)log.ownHeads();
     (void)log.packages(smallDirectory().people().front().endpoint);
     (void)log.bags();
@@ -75,7 +75,7 @@ void ingest(ByteView octets)
     readAll(*log);
     for (const CircleId &circle : log->circlesWithChanges().value())
         must(log->offerMissing(circle, {}).ok());
-    const Result<sync::Outgoing> sent = log->outgoing();
+    const Result<sync::Outgoing> sent = log->outgoing({});
     const Result<sync::PushAnswer> answer = sync::PushAnswer::decode(input.rest());
     if (sent && answer) {
         (void)log->settle(*sent, *answer);

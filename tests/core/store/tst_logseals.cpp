@@ -12,8 +12,8 @@ using namespace ourtable::test;
 
 namespace {
 
-// A change that claims to be the coordinator's, with no seal yet.
-sync::PullAnswer unsealed()
+// Changes that claim to be the coordinator's, with no seal yet.
+sync::PullAnswer unsealed(int count = 1)
 {
     SeededRandom random;
     const Person &coordinator = smallDirectory().people().front();
@@ -29,7 +29,15 @@ sync::PullAnswer unsealed()
     sync::PullAnswer answer;
     answer.circle = key.circle();
     answer.certificates = {coordinator.certificate};
-    answer.runs = {sync::Run::startingWith(sync::sealUnderEpoch(head, body, key, random).value())};
+    sync::RunBuilder builder;
+    for (int i = 0; i < count; ++i) {
+        const sync::Envelope made = sync::sealUnderEpoch(head, body, key, random).value();
+        builder.add(made);
+        ++head.seq;
+        head.previous = made.hash();
+        head.record = random.make<RecordId>();
+    }
+    answer.runs = builder.take();
     return answer;
 }
 
@@ -39,19 +47,30 @@ sync::Seal sealBy(const Person &person, const sync::PullAnswer &answer)
     return sync::Seal::make(answer.circle, person.certificate.replica(), last.seq, last.hash(), last.membershipHead, person.keys);
 }
 
-// How many changes of the answer are ready to be folded; -1 for an error.
-int readyOf(const sync::PullAnswer &answer)
+// Knows the directory and no change; nothing for an error.
+std::unique_ptr<LogStore> freshLog()
 {
     static int number = 0;
-    const auto log = LogStore::openMemory("seals" + std::to_string(++number)).value();
-    if (!log->setRoot(smallDirectory().directory().root().rootKey) || !log->appendDirectory(smallDirectory().entries()) || !log->ingest(answer))
-        return -1;
+    auto log = LogStore::openMemory("seals" + std::to_string(++number)).value();
+    const bool known = log->setRoot(smallDirectory().directory().root().rootKey) && log->appendDirectory(smallDirectory().entries());
+    return known ? std::move(log) : nullptr;
+}
+
+// How many changes are ready to be folded; -1 for an error.
+int readyIn(LogStore &log)
+{
     int ready = 0;
-    const auto read = log->forEachReady([&ready](StoredChange &&) -> Result<void> {
+    const auto read = log.forEachReady([&ready](StoredChange &&) -> Result<void> {
         ++ready;
         return {};
     });
-    return read ? ready : -1;
+    return read && log.newestMark() == ready ? ready : -1;
+}
+
+int readyOf(const sync::PullAnswer &answer)
+{
+    const auto log = freshLog();
+    return log && log->ingest(answer) ? readyIn(*log) : -1;
 }
 
 } // namespace
@@ -64,6 +83,8 @@ private slots:
     void withoutASealItWaits();
     void theWritersSealTakesItIn();
     void nobodyElsesSealDoes();
+    void whatCameBeforeItsSealIsTakenInOnce();
+    void aHoleUnderTheSealIsFilled();
 };
 
 void tst_logseals::withoutASealItWaits() { QCOMPARE(readyOf(unsealed()), 0); }
@@ -83,6 +104,35 @@ void tst_logseals::nobodyElsesSealDoes()
     answer.certificates.push_back(other.certificate);
     answer.seals = {sealBy(other, answer)};
     QCOMPARE(readyOf(answer), 0);
+}
+
+void tst_logseals::whatCameBeforeItsSealIsTakenInOnce()
+{
+    const auto log = freshLog();
+    QVERIFY(log);
+    QCOMPARE(log->ingest(unsealed(2)).value(), 2u);
+    QCOMPARE(readyIn(*log), 0);
+    sync::PullAnswer whole = unsealed(3); // the same two, and one more
+    whole.seals = {sealBy(smallDirectory().people().front(), whole)};
+    QCOMPARE(log->ingest(whole).value(), 1u);
+    QCOMPARE(readyIn(*log), 3);
+    QCOMPARE(log->ingest(whole).value(), 0u);
+    QCOMPARE(readyIn(*log), 3);
+}
+
+// The head and its seal came first: nothing counts until the chain is whole, and then all of it does.
+void tst_logseals::aHoleUnderTheSealIsFilled()
+{
+    const auto log = freshLog();
+    QVERIFY(log);
+    const sync::PullAnswer whole = unsealed(3);
+    sync::PullAnswer head = whole;
+    head.runs = {sync::Run::startingWith(whole.runs.front().envelopes().back())};
+    head.seals = {sealBy(smallDirectory().people().front(), whole)};
+    QCOMPARE(log->ingest(head).value(), 1u);
+    QCOMPARE(readyIn(*log), 0);
+    QCOMPARE(log->ingest(whole).value(), 2u);
+    QCOMPARE(readyIn(*log), 3);
 }
 
 QTEST_APPLESS_MAIN(tst_logseals)
