@@ -9,16 +9,13 @@ struct Pending {
     HttpAnswer answer;
 };
 
-void finish(HubParts &parts, const std::shared_ptr<Pending> &pending, const Result<void> &kept)
+void finish(const std::shared_ptr<Pending> &pending, const Result<void> &kept)
 {
     if (!kept)
         return pending->call.answer(unavailable(kept.error()));
-    if (!pending->submission.afterwards || pending->answer.status != 200)
-        return pending->call.answer(std::move(pending->answer));
-    parts.worker.followUp([pending] {
+    if (pending->submission.afterwards && pending->answer.status == 200)
         pending->submission.afterwards(pending->answer);
-        pending->call.answer(std::move(pending->answer));
-    });
+    pending->call.answer(std::move(pending->answer));
 }
 
 } // namespace
@@ -33,7 +30,7 @@ void submit(HubParts &parts, Call call, Submission submission)
         OURTABLE_ASSIGN(pending->answer, pending->submission.work(context));
         return {};
     };
-    task.done = [&parts, pending](const Result<void> &kept) { finish(parts, pending, kept); };
+    task.done = [pending](const Result<void> &kept) { finish(pending, kept); };
     if (!parts.writer.submit(task))
         pending->call.answer(busy());
 }

@@ -39,7 +39,8 @@ template <class Message>
 }
 
 // Runs work in the writer's next group and answers what it made once that is committed: 503 when it could not be.
-// afterwards, when given, runs on the worker before an answer of 200 goes out, and may change it.
+// afterwards, when given, runs on the writer's thread before an answer of 200 goes out, and may read the writing store and
+// change the answer.
 struct Submission {
     std::size_t changes = 0;
     std::function<Result<HttpAnswer>(GroupContext &)> work;

@@ -8,11 +8,10 @@
 namespace ourtable::hub {
 namespace {
 
-Result<sync::StateTag> tagFor(HubParts &parts, const DeviceId &device)
+Result<sync::StateTag> tagFor(HubParts &parts, HubStore &store, const DeviceId &device)
 {
     const DirectoryState::Snapshot directory = parts.directory.committed();
-    OURTABLE_ASSIGN(const sync::HelloAnswer hello,
-                    helloFor(parts.reading(), *directory, device, parts.clock.wallMilliseconds()));
+    OURTABLE_ASSIGN(const sync::HelloAnswer hello, helloFor(store, *directory, device, parts.clock.wallMilliseconds()));
     return hello.tag;
 }
 
@@ -67,7 +66,7 @@ void pushRoute(HubParts &parts, Call call)
     };
     submission.afterwards = [&parts, push](HttpAnswer &answer) {
         parts.changesToday.add(push->verified.device, push->outcome.stored);
-        const Result<sync::StateTag> tag = tagFor(parts, push->verified.device);
+        const Result<sync::StateTag> tag = tagFor(parts, *parts.writingStore, push->verified.device);
         // Everything is stored: a tag that cannot be read only costs the client a hello.
         answer.body = sync::PushAnswer{push->verified.request, std::move(push->outcome.codes), std::move(push->outcome.heads),
                                        tag ? *tag : sync::StateTag{}}
@@ -133,7 +132,7 @@ void waitRoute(HubParts &parts, Call call)
         return call.answer(refused(400, "malformed"));
     auto waiting = std::make_shared<Call>(std::move(call));
     const auto answerNow = [&parts, waiting, known] {
-        const Result<sync::StateTag> tag = tagFor(parts, waiting->device);
+        const Result<sync::StateTag> tag = tagFor(parts, parts.reading(), waiting->device);
         if (!tag)
             return waiting->answer(unavailable(tag.error()));
         waiting->answer(answered(sync::WaitAnswer{*tag, *tag != *known}.encoded()));
@@ -147,7 +146,7 @@ void waitRoute(HubParts &parts, Call call)
     if (ticket == 0)
         return waiting->answer(busy());
     // Looked at after it was added: what was committed in between wakes it, what was before is seen here.
-    if (const Result<sync::StateTag> tag = tagFor(parts, waiting->device); !tag || *tag != *known)
+    if (const Result<sync::StateTag> tag = tagFor(parts, parts.reading(), waiting->device); !tag || *tag != *known)
         parts.waiters.wake(ticket);
 }
 

@@ -15,12 +15,12 @@
 namespace ourtable::hub {
 
 struct HubParts {
-    HubParts(HubSettings given, std::unique_ptr<HubStore> writing, std::unique_ptr<HubStore> another, Clock &time, Random &random);
+    HubParts(HubSettings given, std::unique_ptr<HubStore> writing, HubStores reading, Clock &time, Random &random);
 
     const HubSettings settings;
     Clock &clock;
     const std::unique_ptr<HubStore> writingStore;
-    const std::unique_ptr<HubStore> readingStore; // none: one connection does both, in one thread
+    const HubStores readingStores; // one for each of the worker's threads; none: one connection does both, in one thread
     DirectoryState directory;
     RequestGuard guard;
     DailyQuota changesToday;
@@ -31,8 +31,8 @@ struct HubParts {
     Writer writer;
     Worker worker;          // ends before the writer does, and after it took its last task
 
-    // The worker's connection.
-    [[nodiscard]] HubStore &reading() { return readingStore ? *readingStore : *writingStore; }
+    // The connection of this thread of the worker.
+    [[nodiscard]] HubStore &reading();
 };
 
 } // namespace ourtable::hub

@@ -16,12 +16,12 @@ namespace {
 // Questions about invitations from one address.
 constexpr unsigned kInvitesPerMinute = 30;
 constexpr unsigned kInvitesAtOnce = 15;
+constexpr unsigned kMostThreads = 4; // a connection and its cache each
 
 } // namespace
 
-HubParts::HubParts(HubSettings given, std::unique_ptr<HubStore> writing, std::unique_ptr<HubStore> another, Clock &time,
-                   Random &random)
-    : settings(std::move(given)), clock(time), writingStore(std::move(writing)), readingStore(std::move(another)),
+HubParts::HubParts(HubSettings given, std::unique_ptr<HubStore> writing, HubStores reading, Clock &time, Random &random)
+    : settings(std::move(given)), clock(time), writingStore(std::move(writing)), readingStores(std::move(reading)),
       guard(settings.hubId, settings.limits, time, random), changesToday(time, settings.limits.changesPerDay),
       sessionRate(time, settings.limits.sessionsPerMinute, settings.limits.sessionsPerMinute / 3 + 1),
       inviteRate(time, kInvitesPerMinute, kInvitesAtOnce),
@@ -29,6 +29,16 @@ HubParts::HubParts(HubSettings given, std::unique_ptr<HubStore> writing, std::un
       writer(*writingStore, directory, time, settings.limits, [this](const Touched &touched) { waiters.notify(touched); }),
       worker(settings.limits.queueOctets)
 {
+}
+
+HubStore &HubParts::reading()
+{
+    if (readingStores.empty())
+        return *writingStore;
+    HubStore &store = *readingStores[Worker::thisThread()];
+    if (store.programme().isZero())
+        store.belongTo(directory.committed()->root().programme);
+    return store;
 }
 
 HubService::HubService(std::unique_ptr<HubParts> parts, Random &random) : m_random(random), m_parts(std::move(parts)) {}
@@ -44,29 +54,33 @@ Result<std::unique_ptr<HubService>> HubService::open(const HubSettings &settings
 {
     OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> store,
                     SqliteHubStore::open(settings.databasePath, settings.epochPath, settings.limits.databasePages));
-    OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> another, SqliteHubStore::openAnother(settings.databasePath));
-    return openOn(std::move(store), std::move(another), settings, clock, random);
+    HubStores reading;
+    for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1u, kMostThreads); ++i) {
+        OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> another, SqliteHubStore::openAnother(settings.databasePath));
+        reading.push_back(std::move(another));
+    }
+    return openOn(std::move(store), std::move(reading), settings, clock, random);
 }
 
 Result<std::unique_ptr<HubService>> HubService::openSynchronous(const HubSettings &settings, Clock &clock, Random &random)
 {
     OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> store,
                     SqliteHubStore::open(settings.databasePath, settings.epochPath, settings.limits.databasePages));
-    return openOn(std::move(store), nullptr, settings, clock, random);
+    return openOn(std::move(store), {}, settings, clock, random);
 }
 
-Result<std::unique_ptr<HubService>> HubService::openOn(std::unique_ptr<HubStore> store, std::unique_ptr<HubStore> another,
+Result<std::unique_ptr<HubService>> HubService::openOn(std::unique_ptr<HubStore> store, HubStores reading,
                                                        const HubSettings &settings, Clock &clock, Random &random)
 {
     if (!crypto::start())
         return Error{ErrorCode::Internal, "crypto self-test"};
-    const bool threaded = another != nullptr;
-    auto parts = std::make_unique<HubParts>(settings, std::move(store), std::move(another), clock, random);
+    const std::size_t threads = reading.size();
+    auto parts = std::make_unique<HubParts>(settings, std::move(store), std::move(reading), clock, random);
     OURTABLE_TRY(parts->directory.load(*parts->writingStore));
     std::unique_ptr<HubService> service(new HubService(std::move(parts), random));
-    if (threaded) {
+    if (threads > 0) {
         service->m_parts->writer.startThread();
-        service->m_parts->worker.startThread([made = service.get()] { made->tick(); });
+        service->m_parts->worker.startThreads(threads, [made = service.get()] { made->tick(); });
     }
     return service;
 }

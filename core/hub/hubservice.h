@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/hub/http.h"
 #include "core/hub/hubsettings.h"
@@ -13,20 +14,21 @@
 namespace ourtable::hub {
 
 class HubStore;
+using HubStores = std::vector<std::unique_ptr<HubStore>>;
 struct HubParts;
 
 // Clock and random source outlive it. The server stops before it goes; what was queued by then is still done.
 class HubService final : public HttpHandler {
 public:
     // Checks the database and refuses one that it does not understand: NotFound, NewerVersion, Corrupt, HubChanged (see
-    // SqliteHubStore::open). Two threads: one writes, one does everything else.
+    // SqliteHubStore::open). One thread writes; as many as there are processors, up to four, do everything else.
     [[nodiscard]] static Result<std::unique_ptr<HubService>> open(const HubSettings &settings, Clock &clock, Random &random);
     // The same without threads: every call is done when it returns, waits end by tick(). For the simulator.
     [[nodiscard]] static Result<std::unique_ptr<HubService>> openSynchronous(const HubSettings &settings, Clock &clock,
                                                                              Random &random);
-    // On any store. Without `another` it is synchronous.
+    // On any store. With `reading` there is a thread for each of these; without, it is synchronous.
     [[nodiscard]] static Result<std::unique_ptr<HubService>> openOn(std::unique_ptr<HubStore> store,
-                                                                    std::unique_ptr<HubStore> another,
+                                                                    HubStores reading,
                                                                     const HubSettings &settings, Clock &clock, Random &random);
     // Makes database and epoch file; AlreadyExists when there is one.
     [[nodiscard]] static Result<void> create(const HubSettings &settings, Random &random);

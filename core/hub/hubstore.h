@@ -4,6 +4,8 @@
 // commit(), that and what this transaction wrote. Every error means that the storage failed: the caller rolls back.
 #pragma once
 
+#include <memory>
+
 #include "core/hub/changestore.h"
 #include "core/sync/wireadmin.h"
 
@@ -69,9 +71,10 @@ public:
 
     [[nodiscard]] virtual HubEpoch epoch() const = 0;
     // The programme of this database, zero before founding. founded() makes it, inside a transaction; the other
-    // connections learn of it by refresh().
+    // connections learn of it by belongTo() or, when another process founded it, by refresh().
     [[nodiscard]] virtual ProgrammeId programme() const = 0;
     [[nodiscard]] virtual Result<void> founded(const ProgrammeId &programme, std::int64_t at) = 0;
+    virtual void belongTo(const ProgrammeId &programme) = 0;
     [[nodiscard]] virtual Result<void> refresh() = 0;
 
     struct Totals {
@@ -81,5 +84,6 @@ public:
     };
     [[nodiscard]] virtual Result<Totals> totals() = 0;
 };
+using HubStores = std::vector<std::unique_ptr<HubStore>>;
 
 } // namespace ourtable::hub

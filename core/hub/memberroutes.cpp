@@ -105,10 +105,6 @@ void foundRoute(HubParts &parts, Call call)
     submission.work = [&parts, request = std::move(*asked)](GroupContext &context) {
         return found(context, parts.settings, request);
     };
-    submission.afterwards = [&parts](HttpAnswer &answer) {
-        if (const Result<void> read = parts.reading().refresh(); !read)
-            answer = unavailable(read.error());
-    };
     submit(parts, std::move(call), std::move(submission));
 }
 

@@ -130,22 +130,27 @@ Result<PushCode> PushTransaction::append(Chain &chain, const VerifiedChange &cha
     OURTABLE_ASSIGN(const bool replicaKnown, knowReplica(chain));
     if (!replicaKnown || (!chain.tipBefore(change.envelope) && chain.branches.size() >= m_limits.branchesPerChain))
         return PushCode::Refused;
-    sync::Envelope envelope = change.envelope;
+    const sync::Envelope &envelope = change.envelope;
+    bool erased = false;
     if (envelope.kind == ChangeKind::Erase) {
         OURTABLE_ASSIGN(const bool allowed, mayErase(chain, envelope.record));
         if (!allowed)
             return PushCode::Refused;
     } else {
-        OURTABLE_ASSIGN(const bool erased, m_context.store.isErased(chain.circle, envelope.record));
-        if (erased)
-            envelope.ciphertext.reset();
+        OURTABLE_ASSIGN(erased, m_context.store.isErased(chain.circle, envelope.record));
     }
-    OURTABLE_TRY(store(chain, envelope, change.hash));
+    if (erased) {
+        sync::Envelope blank = envelope;
+        blank.ciphertext.reset();
+        OURTABLE_TRY(store(chain, blank, change.hash));
+    } else {
+        OURTABLE_TRY(store(chain, envelope, change.hash));
+    }
     if (envelope.kind == ChangeKind::Erase)
         OURTABLE_TRY(erase(chain, change));
     if (sameNumber)
         return PushCode::Fork;
-    return envelope.ciphertext ? PushCode::Ok : PushCode::Erased;
+    return envelope.ciphertext && !erased ? PushCode::Ok : PushCode::Erased;
 }
 
 Result<void> PushTransaction::store(Chain &chain, const sync::Envelope &envelope, const Hash &hash)

@@ -14,8 +14,9 @@ Result<bool> SqliteHubStore::isErased(const CircleId &circle, const RecordId &re
 Result<void> SqliteHubStore::erase(const Erasure &erasure)
 {
     static constexpr int kData = static_cast<int>(sync::ChangeKind::Data);
-    OURTABLE_TRY(run("UPDATE op SET ct = NULL WHERE programme_id = ?1 AND circle_id = ?2 AND record_id = ?3 AND kind = ?4",
-                     m_programme, erasure.circle, erasure.record, kData));
+    OURTABLE_ASSIGN(const ChainMemory::Circle circle, circleOf(erasure.circle));
+    OURTABLE_TRY(run("UPDATE op SET ct = NULL WHERE circle_no = ?1 AND record_id = ?2 AND kind = ?3", circle.number,
+                     erasure.record, kData));
     OURTABLE_TRY(run("INSERT OR IGNORE INTO erased (programme_id, circle_id, record_id) VALUES (?1, ?2, ?3)", m_programme,
                      erasure.circle, erasure.record));
     return run("INSERT INTO erasure (programme_id, circle_id, n, record_id, op, endpoint_id, device_id, offered, at)"
@@ -39,10 +40,10 @@ Result<std::uint64_t> SqliteHubStore::erasuresFrom(const DeviceId &device, std::
 
 Result<std::vector<EndpointId>> SqliteHubStore::authorsOf(const CircleId &circle, const RecordId &record)
 {
+    OURTABLE_ASSIGN(const ChainMemory::Circle where, circleOf(circle));
     OURTABLE_ASSIGN(store::Statement rows, query("SELECT DISTINCT r.endpoint_id FROM op o JOIN replica r"
-                                                 " ON r.programme_id = o.programme_id AND r.replica_id = o.replica_id"
-                                                 " WHERE o.programme_id = ?1 AND o.circle_id = ?2 AND o.record_id = ?3",
-                                                 m_programme, circle, record));
+                                                 " ON r.replica_no = o.replica_no WHERE o.circle_no = ?1 AND o.record_id = ?2",
+                                                 where.number, record));
     std::vector<EndpointId> found;
     for (;;) {
         OURTABLE_ASSIGN(const bool row, rows.step());

@@ -8,7 +8,11 @@ namespace ourtable::hub {
 inline constexpr std::int32_t kHubApplicationId = 0x4f547548; // "OTuH"
 inline constexpr std::int32_t kHubSchemaVersion = 1;
 
-// Every table but hub_meta and ticket is led by programme_id. Times are milliseconds since 1970.
+// Every table but hub_meta, ticket and op is led by programme_id. Times are milliseconds since 1970. A change names its
+// circle and its replica by a small number of this database, because it and its two indexes would repeat 48 octets of ids
+// otherwise; its place is kPlaceBits of its number in the circle under the circle's number, so that hub order is the order
+// on the disk.
+inline constexpr int kPlaceBits = 40;
 inline constexpr store::SqlText kHubSchema(R"sql(
 CREATE TABLE hub_meta (k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE ticket (slot INTEGER PRIMARY KEY CHECK (slot = 0), ticket_id BLOB NOT NULL, token_hash BLOB NOT NULL,
@@ -21,22 +25,21 @@ CREATE TABLE sealed_key (programme_id BLOB NOT NULL, endpoint_id BLOB NOT NULL, 
   PRIMARY KEY (programme_id, endpoint_id, circle_id, epoch)) STRICT, WITHOUT ROWID;
 CREATE TABLE key_bag (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, epoch INTEGER NOT NULL, bag BLOB NOT NULL,
   PRIMARY KEY (programme_id, circle_id, epoch)) STRICT, WITHOUT ROWID;
-CREATE TABLE circle (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, head_seq INTEGER NOT NULL,
-  bytes INTEGER NOT NULL, PRIMARY KEY (programme_id, circle_id)) STRICT, WITHOUT ROWID;
-CREATE TABLE replica (programme_id BLOB NOT NULL, replica_id BLOB NOT NULL, endpoint_id BLOB NOT NULL,
-  cert BLOB NOT NULL, PRIMARY KEY (programme_id, replica_id)) STRICT, WITHOUT ROWID;
+CREATE TABLE circle (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, circle_no INTEGER PRIMARY KEY,
+  head_seq INTEGER NOT NULL, bytes INTEGER NOT NULL, UNIQUE (programme_id, circle_id)) STRICT;
+CREATE TABLE replica (programme_id BLOB NOT NULL, replica_id BLOB NOT NULL, replica_no INTEGER PRIMARY KEY,
+  endpoint_id BLOB NOT NULL, cert BLOB NOT NULL, UNIQUE (programme_id, replica_id)) STRICT;
 CREATE INDEX replica_endpoint ON replica (programme_id, endpoint_id);
 CREATE TABLE head (programme_id BLOB NOT NULL, replica_id BLOB NOT NULL, circle_id BLOB NOT NULL,
   branch INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL,
   PRIMARY KEY (programme_id, replica_id, circle_id, branch)) STRICT, WITHOUT ROWID;
 CREATE INDEX head_circle ON head (programme_id, circle_id);
-CREATE TABLE op (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, hub_seq INTEGER NOT NULL,
-  replica_id BLOB NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL, prev BLOB NOT NULL, record_id BLOB NOT NULL,
-  kind INTEGER NOT NULL, suite INTEGER NOT NULL, epoch INTEGER NOT NULL, mhead BLOB NOT NULL, nonce BLOB NOT NULL,
-  sealed_key BLOB NOT NULL, ct_hash BLOB NOT NULL, ct BLOB, at INTEGER NOT NULL,
-  PRIMARY KEY (programme_id, circle_id, hub_seq),
-  UNIQUE (programme_id, circle_id, replica_id, seq, h)) STRICT;
-CREATE INDEX op_record ON op (programme_id, circle_id, record_id);
+CREATE TABLE op (place INTEGER PRIMARY KEY, circle_no INTEGER NOT NULL, replica_no INTEGER NOT NULL,
+  seq INTEGER NOT NULL, h BLOB NOT NULL, prev BLOB NOT NULL, record_id BLOB NOT NULL, kind INTEGER NOT NULL,
+  suite INTEGER NOT NULL, epoch INTEGER NOT NULL, mhead BLOB NOT NULL, nonce BLOB NOT NULL, sealed_key BLOB NOT NULL,
+  ct_hash BLOB NOT NULL, at INTEGER NOT NULL, ct BLOB,
+  UNIQUE (circle_no, replica_no, seq, h), CHECK (place >> 40 = circle_no)) STRICT;
+CREATE INDEX op_record ON op (circle_no, record_id);
 CREATE TABLE seal (programme_id BLOB NOT NULL, circle_id BLOB NOT NULL, replica_id BLOB NOT NULL,
   branch INTEGER NOT NULL, seq INTEGER NOT NULL, h BLOB NOT NULL, mhead BLOB NOT NULL, sig BLOB NOT NULL,
   PRIMARY KEY (programme_id, circle_id, replica_id, branch)) STRICT, WITHOUT ROWID;

@@ -11,14 +11,19 @@ namespace {
 
 constexpr std::size_t kEpochFileOctets = 64;
 
-store::OpenOptions optionsFor(bool create)
+// The pages that many groups write again and again reach the database once a checkpoint, not once a group.
+constexpr store::SqlText kCheckpointRarely("PRAGMA wal_autocheckpoint=4000");
+constexpr int kReadingCacheKibibytes = 4 << 10;
+constexpr int kWritingCacheKibibytes = 32 << 10; // the inner pages and the ends of every index of half a million changes
+
+store::OpenOptions optionsFor(bool create, int cacheKibibytes)
 {
     store::OpenOptions options;
     options.create = create;
     options.applicationId = kHubApplicationId;
     options.newestVersion = kHubSchemaVersion;
     options.lengthLimit = 2 << 20;
-    options.cacheKibibytes = 8 << 10;
+    options.cacheKibibytes = cacheKibibytes;
     return options;
 }
 
@@ -48,7 +53,7 @@ Result<void> SqliteHubStore::create(const std::string &path, const std::string &
         return Error{ErrorCode::AlreadyExists, "hub database"};
     const HubEpoch epoch = random.make<HubEpoch>();
     OURTABLE_TRY(writeEpochFile(epochPath, epoch));
-    OURTABLE_ASSIGN(store::Database database, store::Database::open(path, optionsFor(true)));
+    OURTABLE_ASSIGN(store::Database database, store::Database::open(path, optionsFor(true, kReadingCacheKibibytes)));
     OURTABLE_ASSIGN(store::Transaction transaction, store::Transaction::begin(database));
     OURTABLE_TRY(database.execute(kHubSchema));
     {
@@ -72,19 +77,26 @@ Result<void> SqliteHubStore::renewEpoch(const std::string &path, const std::stri
 Result<std::unique_ptr<SqliteHubStore>> SqliteHubStore::open(const std::string &path, const std::string &epochPath,
                                                              std::int64_t pages)
 {
-    OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> store, openAnother(path));
+    OURTABLE_ASSIGN(std::unique_ptr<SqliteHubStore> store, openWith(path, kWritingCacheKibibytes));
+    OURTABLE_TRY(store->m_database.execute(kCheckpointRarely));
     OURTABLE_TRY(store->m_database.integrityCheck());
     OURTABLE_ASSIGN(const HubEpoch beside, readEpochFile(epochPath));
     if (beside != store->m_epoch)
         return Error{ErrorCode::HubChanged, "hub epoch"};
     if (pages > 0)
         OURTABLE_TRY(store->pageLimit(pages));
+    store->rememberChains();
     return store;
 }
 
 Result<std::unique_ptr<SqliteHubStore>> SqliteHubStore::openAnother(const std::string &path)
 {
-    OURTABLE_ASSIGN(store::Database database, store::Database::open(path, optionsFor(false)));
+    return openWith(path, kReadingCacheKibibytes);
+}
+
+Result<std::unique_ptr<SqliteHubStore>> SqliteHubStore::openWith(const std::string &path, int cacheKibibytes)
+{
+    OURTABLE_ASSIGN(store::Database database, store::Database::open(path, optionsFor(false, cacheKibibytes)));
     std::unique_ptr<SqliteHubStore> store(new SqliteHubStore(std::move(database)));
     OURTABLE_TRY(store->checkSchema());
     OURTABLE_TRY(store->readEpoch());
@@ -129,13 +141,20 @@ Result<void> SqliteHubStore::commit()
     const Result<void> committed = m_transaction->commit();
     m_transaction.reset();
     if (!committed)
-        (void)refresh(); // of a founding that did not happen
+        forget();
     return committed;
 }
 
 void SqliteHubStore::rollback()
 {
     m_transaction.reset();
+    forget();
+}
+
+// What a transaction said that is not kept: a founding, chains.
+void SqliteHubStore::forget()
+{
+    m_memory = ChainMemory(m_memory.kept());
     (void)refresh();
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/hub/hubstore.h"
+#include "core/hub/chainmemory.h"
 #include "core/store/sqlite/database.h"
 #include "core/support/random.h"
 
@@ -23,7 +23,7 @@ public:
     // HubLimits::databasePages.
     [[nodiscard]] static Result<std::unique_ptr<SqliteHubStore>> open(const std::string &path, const std::string &epochPath,
                                                                       std::int64_t pages);
-    // A second connection to what open() has checked, for another thread.
+    // Another connection to what open() has checked, for another thread. Only the one of open() may write chains.
     [[nodiscard]] static Result<std::unique_ptr<SqliteHubStore>> openAnother(const std::string &path);
 
     // The quota from now on: see store::Database::pageLimit.
@@ -36,6 +36,7 @@ public:
     HubEpoch epoch() const override { return m_epoch; }
     ProgrammeId programme() const override { return m_programme; }
     Result<void> founded(const ProgrammeId &programme, std::int64_t at) override;
+    void belongTo(const ProgrammeId &programme) override { m_programme = programme; }
     Result<void> refresh() override;
     Result<Totals> totals() override;
 
@@ -81,10 +82,17 @@ public:
 
 protected:
     explicit SqliteHubStore(store::Database database) : m_database(std::move(database)) {}
+    // From now on what was read of chains is not read again. For the one connection that writes them.
+    void rememberChains() { m_memory = ChainMemory(ChainMemory::Of::Everything); }
 
 private:
+    [[nodiscard]] static Result<std::unique_ptr<SqliteHubStore>> openWith(const std::string &path, int cacheKibibytes);
     [[nodiscard]] Result<void> checkSchema();
     [[nodiscard]] Result<void> readEpoch();
+    void forget();
+    [[nodiscard]] Result<ChainMemory::Circle> circleOf(const CircleId &circle);
+    [[nodiscard]] Result<std::int64_t> numberFor(const CircleId &circle);
+    [[nodiscard]] Result<ChainMemory::Replica> replicaOf(const ReplicaId &replica);
     template <class... Values>
     [[nodiscard]] Result<void> run(const store::SqlText &sql, const Values &...values);
     template <class... Values>
@@ -98,6 +106,7 @@ private:
     std::optional<store::Transaction> m_transaction;
     HubEpoch m_epoch;
     ProgrammeId m_programme;
+    ChainMemory m_memory{ChainMemory::Of::WhatNeverChanges};
 };
 
 } // namespace ourtable::hub

@@ -8,12 +8,24 @@ namespace {
 constexpr std::chrono::milliseconds kEveryNow{250};
 constexpr std::size_t kJobOctets = 512; // of a job without body, so that the queue is bounded in jobs too
 
+std::size_t &numberOfThisThread()
+{
+    static thread_local std::size_t number = 0;
+    return number;
+}
+
 } // namespace
 
-void Worker::startThread(Job everyNow)
+std::size_t Worker::thisThread() { return numberOfThisThread(); }
+
+void Worker::startThreads(std::size_t count, Job everyNow)
 {
-    m_threaded = true;
-    m_thread = std::thread([this, everyNow = std::move(everyNow)] { loop(everyNow); });
+    m_running = count;
+    for (std::size_t i = 0; i < count; ++i)
+        m_threads.emplace_back([this, i, job = i == 0 ? everyNow : Job()] {
+            numberOfThisThread() = i;
+            loop(job);
+        });
 }
 
 bool Worker::post(std::size_t octets, Job job)
@@ -22,7 +34,7 @@ bool Worker::post(std::size_t octets, Job job)
         const std::lock_guard lock(m_guard);
         if (m_stopped || m_queued + octets > m_queueOctets)
             return false;
-        if (m_threaded) {
+        if (m_running > 0) {
             m_queued += octets + kJobOctets;
             m_queue.push_back({octets + kJobOctets, std::move(job)});
             m_wake.notify_one();
@@ -37,7 +49,7 @@ void Worker::followUp(Job job)
 {
     {
         const std::lock_guard lock(m_guard);
-        if (m_threaded) {
+        if (m_running > 0) {
             m_queue.push_back({0, std::move(job)});
             m_wake.notify_one();
             return;
@@ -53,8 +65,10 @@ void Worker::stop()
         m_stopped = true;
     }
     m_wake.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
 }
 
 void Worker::loop(const Job &everyNow)
@@ -66,7 +80,7 @@ void Worker::loop(const Job &everyNow)
             std::unique_lock lock(m_guard);
             m_wake.wait_until(lock, next, [this] { return m_stopped || !m_queue.empty(); });
             if (m_queue.empty() && m_stopped) {
-                m_threaded = false;
+                --m_running;
                 return;
             }
             if (!m_queue.empty()) {
@@ -78,7 +92,8 @@ void Worker::loop(const Job &everyNow)
         if (taken.job)
             taken.job();
         if (const auto now = std::chrono::steady_clock::now(); now >= next) {
-            everyNow();
+            if (everyNow)
+                everyNow();
             next = now + kEveryNow;
         }
     }

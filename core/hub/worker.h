@@ -1,4 +1,4 @@
-// The thread that reads: signatures, decoding, pulls, and whatever has to be done from time to time.
+// The threads that read: signatures, decoding, pulls, and whatever has to be done from time to time.
 #pragma once
 
 #include <condition_variable>
@@ -6,10 +6,11 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace ourtable::hub {
 
-// Without startThread() jobs run inside post() and followUp() (the simulator). Thread-safe.
+// Without startThreads() jobs run inside post() and followUp() (the simulator). Thread-safe.
 class Worker {
 public:
     using Job = std::function<void()>;
@@ -18,13 +19,16 @@ public:
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
 
-    // everyNow is called on the thread at least four times a second.
-    void startThread(Job everyNow);
+    // Jobs run in any order, on any of so many threads. everyNow is called on one of them, at least four times a second
+    // unless a job takes longer.
+    void startThreads(std::size_t count, Job everyNow);
+    // Which of the threads this is, from 0; 0 on any other thread.
+    [[nodiscard]] static std::size_t thisThread();
     // False when more than queueOctets are waiting already, or after stop().
     [[nodiscard]] bool post(std::size_t octets, Job job);
     // Never refused: the second half of something already taken in. After stop() it runs in the caller's thread.
     void followUp(Job job);
-    // Does what is queued, takes nothing more in, ends the thread.
+    // Does what is queued, takes nothing more in, ends the threads.
     void stop();
 
 private:
@@ -39,9 +43,9 @@ private:
     std::condition_variable m_wake;
     std::deque<Queued> m_queue;
     std::size_t m_queued = 0;
-    bool m_threaded = false;
+    std::size_t m_running = 0; // threads
     bool m_stopped = false;
-    std::thread m_thread;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace ourtable::hub

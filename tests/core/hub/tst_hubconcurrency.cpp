@@ -56,7 +56,7 @@ public:
     std::atomic<bool> fail{false};
 
 private:
-    explicit FailingStore(store::Database database) : SqliteHubStore(std::move(database)) {}
+    explicit FailingStore(store::Database database) : SqliteHubStore(std::move(database)) { rememberChains(); }
 };
 
 // A request that is answered later.
@@ -130,7 +130,9 @@ void HubConcurrencyTest::attack68_failedCommitIsNotAcknowledged()
     FailingStore &failing = *store;
     Result<std::unique_ptr<hub::SqliteHubStore>> reading = hub::SqliteHubStore::openAnother(hub.settings.databasePath);
     QVERIFY(store && reading);
-    hub.service = *hub::HubService::openOn(std::move(store), std::move(*reading), hub.settings, hub.clock, hub.random);
+    hub::HubStores readers;
+    readers.push_back(std::move(*reading));
+    hub.service = *hub::HubService::openOn(std::move(store), std::move(readers), hub.settings, hub.clock, hub.random);
     HubClient client = hub.client(hub.programme.coordinator());
     ChainBuilder chain = hub.chain(hub.programme.coordinator(), hub.programme.table());
     const sync::PushRequest push = chain.push({chain.nextRun(3)});
@@ -180,7 +182,7 @@ void HubConcurrencyTest::aFailedGroupTakesItsDirectoryAlong()
     hub.service.reset();
     std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
     FailingStore &failing = *store;
-    hub.service = *hub::HubService::openOn(std::move(store), nullptr, hub.settings, hub.clock, hub.random);
+    hub.service = *hub::HubService::openOn(std::move(store), {}, hub.settings, hub.clock, hub.random);
     const Member reader = hub.programme.addReader();
     const Bytes append = hub.programme.takeAppend().encoded();
     HubClient coordinator = hub.client(hub.programme.coordinator());

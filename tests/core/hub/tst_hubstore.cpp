@@ -61,7 +61,7 @@ void HubStoreTest::everyTableIsStrictAndLedByTheProgramme()
     QStringList names;
     while (*other->step())
         names << QString::fromUtf8(other->text(0).data(), static_cast<qsizetype>(other->text(0).size()));
-    QCOMPARE(names, (QStringList{QStringLiteral("hub_meta"), QStringLiteral("ticket")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("hub_meta"), QStringLiteral("op"), QStringLiteral("ticket")}));
 }
 
 void HubStoreTest::refusesWhatItDoesNotUnderstand_data()
