@@ -8,6 +8,8 @@
 
 #include <array>
 
+#include <netinet/tcp.h>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -34,6 +36,9 @@ using Parser = http::request_parser<Body>;
 
 constexpr std::size_t kReadStep = 2u << 10;
 constexpr std::size_t kBufferOctets = kHeadOctets + (64u << 10);
+// Linux: what comes next is acknowledged at once. A client's system that gathers small writes (Nagle) holds the end
+// of a body back until then: up to 40 ms for every push.
+using AcknowledgeAtOnce = asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 // What the library says about a body that it could not read to its end; None when the connection itself is at fault.
@@ -197,8 +202,11 @@ asio::awaitable<void> HttpSession::readBody(Exchange &exchange, Parser &parser)
         const auto text = asio::buffer(kContinue);
         co_await asio::async_write(m_stream, text, token());
     }
-    if (!m_error && !parser.is_done())
-        co_await http::async_read(m_stream, m_buffer, parser, token());
+    error_code ignored;
+    while (!m_error && !parser.is_done()) {
+        beast::get_lowest_layer(m_stream).socket().set_option(AcknowledgeAtOnce(true), ignored);
+        co_await http::async_read_some(m_stream, m_buffer, parser, token());
+    }
     if (m_error) {
         exchange.refusal = refusalOf(m_error);
         if (exchange.refusal != Refusal::None)
