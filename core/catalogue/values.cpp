@@ -29,7 +29,7 @@ Result<Value> checkedText(const Rule &rule, const Value &typed)
     if (given == nullptr || !text::isPlainUtf8(*given))
         return ErrorCode::InvalidInput;
     std::string cleaned = rule.type == FieldType::Text ? text::cleanOneLine(*given) : text::cleanLong(*given);
-    if (text::cleanOneLine(cleaned).empty())
+    if (text::isBlank(cleaned))
         return ErrorCode::InvalidInput;
     if (text::lengthOf(cleaned) > rule.limit)
         return ErrorCode::TooLong;

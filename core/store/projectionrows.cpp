@@ -29,13 +29,20 @@ Value decoded(ByteView octets)
     return value ? std::move(value).value() : Value();
 }
 
+const Value *valueIn(const KindTable &table, const Projected &values, catalogue::FieldNumber number)
+{
+    const Column *column = table.column(number);
+    return column ? values.columns[static_cast<std::size_t>(column - table.columns.data())] : nullptr;
+}
+
+const std::string *textIn(const Value *value) { return value ? value->text() : nullptr; }
+
 template <class ValueOfField>
 std::string joinedTexts(const catalogue::Kind &kind, ValueOfField valueOfField)
 {
     std::string joined;
     for (const catalogue::FieldNumber number : kind.searched) {
-        const Value *value = valueOfField(number);
-        const std::string *text = value ? value->text() : nullptr;
+        const std::string *text = textIn(valueOfField(number));
         if (!text || text->empty())
             continue;
         if (joined.empty())
@@ -171,12 +178,17 @@ Row read(const Statement &statement, const KindTable &table)
     return row;
 }
 
+bool isWordless(const KindTable &table, const Projected &values)
+{
+    return std::ranges::none_of(table.kind->searched, [&](catalogue::FieldNumber number) {
+        const std::string *text = textIn(valueIn(table, values, number));
+        return text && !text->empty();
+    });
+}
+
 std::string indexText(const KindTable &table, const Projected &values)
 {
-    return joinedTexts(*table.kind, [&](catalogue::FieldNumber number) -> const Value * {
-        const Column *column = table.column(number);
-        return column ? values.columns[static_cast<std::size_t>(column - table.columns.data())] : nullptr;
-    });
+    return joinedTexts(*table.kind, [&](catalogue::FieldNumber number) { return valueIn(table, values, number); });
 }
 
 std::string indexText(const catalogue::Kind &kind, const RecordView &view)

@@ -46,6 +46,7 @@ struct Row {
 // What the index holds of a record: a mark of its kind, then its searched texts. Empty when it has none. The same for
 // what is to be written and for what was read back, or the index could not be taken back.
 [[nodiscard]] std::string indexText(const KindTable &table, const Projected &values);
+[[nodiscard]] bool isWordless(const KindTable &table, const Projected &values); // its index text is empty
 [[nodiscard]] std::string indexText(const catalogue::Kind &kind, const RecordView &view);
 
 } // namespace ourtable::store::rows

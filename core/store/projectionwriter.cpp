@@ -37,13 +37,12 @@ void bindRecord(Statement &statement, const RecordId &id, const catalogue::Kind 
 Result<void> ProjectionWriter::put(const RecordId &id, const KindTable &table, const sync::RecordState &state,
                                    const rows::Projected &values, bool index)
 {
-    const std::string words = rows::indexText(table, values);
-    OURTABLE_ASSIGN(const bool isNew, insertRecord(id, table, state, index || words.empty()));
+    OURTABLE_ASSIGN(const bool isNew, insertRecord(id, table, state, index || rows::isWordless(table, values)));
     if (!isNew)
-        return replace(id, table, state, values, words, index);
+        return replace(id, table, state, values, rows::indexText(table, values), index);
     const std::int64_t number = m_database.lastInsertRow();
     OURTABLE_TRY(addRows(number, table, state, values));
-    return index ? addWords(number, words) : Result<void>();
+    return index ? addWords(number, rows::indexText(table, values)) : Result<void>();
 }
 
 Result<bool> ProjectionWriter::insertRecord(const RecordId &id, const KindTable &table,

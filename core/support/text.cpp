@@ -1,6 +1,8 @@
 #include "core/support/text.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace ourtable::text {
 namespace {
@@ -24,11 +26,56 @@ bool isAsciiPunctuation(char32_t scalar)
         && !(scalar >= 'A' && scalar <= 'Z');
 }
 
+// Whether a control, a line break or a direction override begins at this octet of well-formed text.
+bool needsCleaning(std::string_view rest)
+{
+    const auto octet = [rest](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
+    if (octet(0) < 0x80)
+        return octet(0) < 0x20 || octet(0) == 0x7f;
+    if (octet(0) == 0xc2)
+        return octet(1) < 0xa0;
+    return octet(0) == 0xe2
+        && ((octet(1) == 0x80 && octet(2) >= 0xa8 && octet(2) <= 0xae) || (octet(1) == 0x81 && octet(2) >= 0xa6 && octet(2) <= 0xa9));
+}
+
+bool isCleanOneLine(std::string_view text)
+{
+    bool space = true; // none at the beginning
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (needsCleaning(text.substr(i)) || (space && text[i] == ' '))
+            return false;
+        space = text[i] == ' ';
+    }
+    return text.empty() || !space;
+}
+
+bool isCleanLong(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != '\n' && text[i] != '\t' && needsCleaning(text.substr(i)))
+            return false;
+    return true;
+}
+
+// So many octets from here on are ASCII and no NUL; a multiple of eight.
+std::size_t plainOctetsAt(std::string_view text)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHighs = 0x8080808080808080;
+    std::size_t length = 0;
+    for (std::uint64_t eight = 0; text.size() - length >= sizeof eight; length += sizeof eight) {
+        std::memcpy(&eight, text.data() + length, sizeof eight);
+        if (((eight - kOnes) | eight) & kHighs)
+            break;
+    }
+    return length;
+}
+
 } // namespace
 
 bool isPlainUtf8(std::string_view text)
 {
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = plainOctetsAt(text); i < text.size();) {
         const auto lead = static_cast<unsigned char>(text[i]);
         if (lead == 0)
             return false;
@@ -50,6 +97,7 @@ bool isPlainUtf8(std::string_view text)
         if (scalar < kSmallest[length] || scalar > 0x10ffff || (scalar >= 0xd800 && scalar <= 0xdfff))
             return false;
         i += length;
+        i += plainOctetsAt(text.substr(i));
     }
     return true;
 }
@@ -64,6 +112,8 @@ std::size_t lengthOf(std::string_view text)
 
 std::string cleanOneLine(std::string_view text)
 {
+    if (isCleanOneLine(text))
+        return std::string(text);
     std::string clean;
     bool space = false;
     forEachScalar(text, [&](char32_t scalar, std::string_view octets) {
@@ -83,6 +133,8 @@ std::string cleanOneLine(std::string_view text)
 
 std::string cleanLong(std::string_view text)
 {
+    if (isCleanLong(text))
+        return std::string(text);
     std::string clean;
     clean.reserve(text.size());
     forEachScalar(text, [&](char32_t scalar, std::string_view octets) {
@@ -91,6 +143,11 @@ std::string cleanLong(std::string_view text)
         clean.append(octets);
     });
     return clean;
+}
+
+bool isBlank(std::string_view text)
+{
+    return std::ranges::none_of(text, [](char octet) { return octet > ' ' && octet < 0x7f; }) && cleanOneLine(text).empty();
 }
 
 std::vector<std::string> searchWords(std::string_view typed)

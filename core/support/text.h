@@ -22,6 +22,9 @@ namespace ourtable::text {
 // For long fields: drops controls except line feed and tab, and bidirectional overrides; nothing else is touched.
 [[nodiscard]] std::string cleanLong(std::string_view text);
 
+// Whether cleanOneLine() would leave nothing. The text must be well-formed.
+[[nodiscard]] bool isBlank(std::string_view text);
+
 // The words of a search box: runs of characters that are neither white space nor ASCII punctuation. Never an operator.
 [[nodiscard]] std::vector<std::string> searchWords(std::string_view typed);
 
