@@ -50,6 +50,14 @@ SqlText synchronousPragma(Synchronous synchronous)
     return "PRAGMA synchronous=FULL";
 }
 
+// SQLite counts its memory under one lock for all connections, which threads with a connection each would wait for. Nobody
+// asks for the count. Too late, and refused, when something else in the process has used SQLite before.
+void countNoMemory()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once;
+}
+
 } // namespace
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -90,6 +98,7 @@ Result<Database> Database::deserialize(MemoryImage image, OpenOptions options)
 Result<Database> Database::openWith(const char *name, int flags, const char *vfs, const OpenOptions &options,
                                     MemoryImage image)
 {
+    countNoMemory();
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, vfs);
     Database database(std::make_unique<Connection>(handle));
