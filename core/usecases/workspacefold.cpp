@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/sync/sealing.h"
+#include "core/usecases/projectionfeeder.h"
 #include "core/usecases/workspace.h"
 
 namespace ourtable::usecases {
@@ -41,7 +42,8 @@ Result<void> Workspace::putFolded(const RecordId &record, const sync::RecordStat
     // Of which nothing was accepted is no record: whoever may not write one must not make an empty one appear.
     const bool counts = state.hasForeign || state.counts[static_cast<std::size_t>(sync::Verdict::Accepted)] > 0;
     const bool shown = kind && counts && isProjected(*kind);
-    return m_projection->put(record, shown ? state : sync::RecordState{}, words);
+    static const sync::RecordState kNone;
+    return m_projection->put(record, shown ? state : kNone, words);
 }
 
 Result<void> Workspace::rebuild()
@@ -65,6 +67,9 @@ Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
     std::set<RecordId> others;
     std::size_t folded = 0;
     std::vector<sync::OpenedChange> change(1);
+    ProjectionFeeder feeder([this](const RecordId &record, const sync::RecordState &state) {
+        return putFolded(record, state, store::Words::Later);
+    });
     OURTABLE_ASSIGN(const std::int64_t reached, m_profile.log().forEachReadyAfter(mark, [&](store::StoredChange &&stored, bool alone) -> Result<void> {
         if (!alone) {
             others.insert(stored.envelope.record);
@@ -75,12 +80,13 @@ Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
         if (!body)
             return {}; // waits in the log for its key
         change.front() = openedFrom(stored, std::move(*body));
-        return putFolded(stored.envelope.record, merge.fold(change), store::Words::Later);
+        return feeder.add(stored.envelope.record, merge.fold(change));
     }));
     for (const RecordId &record : others) {
-        OURTABLE_ASSIGN(const sync::RecordState state, foldRecord(record));
-        OURTABLE_TRY(putFolded(record, state, store::Words::Later));
+        OURTABLE_ASSIGN(sync::RecordState state, foldRecord(record));
+        OURTABLE_TRY(feeder.add(record, std::move(state)));
     }
+    OURTABLE_TRY(feeder.finish());
     OURTABLE_TRY(m_projection->setHighWater({reached, m_profile.log().readyHash()}));
     m_mark = reached;
     return folded + others.size();
