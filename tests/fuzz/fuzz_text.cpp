@@ -31,7 +31,9 @@ void times(std::string_view typed)
 
 void words(std::string_view typed)
 {
-    if (!text::isPlainUtf8(typed))
+    const bool plain = text::isPlainUtf8(typed);
+    must(text::isPlainUtf8("x" + std::string(typed)) == plain); // wherever it lies
+    if (!plain)
         return;
     const std::string line = text::cleanOneLine(typed);
     must(text::isPlainUtf8(line) && line.size() <= typed.size() && text::cleanOneLine(line) == line);
@@ -39,6 +41,10 @@ void words(std::string_view typed)
     const std::string block = text::cleanLong(typed);
     must(text::isPlainUtf8(block) && block.size() <= typed.size() && text::cleanLong(block) == block);
     must(text::lengthOf(typed) <= typed.size());
+    must(text::isBlank(typed) == line.empty());
+    // What needs cleaning elsewhere changes nothing here.
+    const std::string behindControl = "\x01" + std::string(typed);
+    must(text::cleanOneLine(behindControl) == line && text::cleanLong(behindControl) == block);
     for (const std::string &word : text::searchWords(typed))
         must(!word.empty() && text::isPlainUtf8(word) && word.find_first_of(" \"*()^:-+") == word.npos);
 }
