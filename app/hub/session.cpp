@@ -202,6 +202,7 @@ asio::awaitable<void> HttpSession::readBody(Exchange &exchange, Parser &parser)
         const auto text = asio::buffer(kContinue);
         co_await asio::async_write(m_stream, text, token());
     }
+    parser.eager(true); // all that was read at once, or tiny chunks would take a turn each
     error_code ignored;
     while (!m_error && !parser.is_done()) {
         beast::get_lowest_layer(m_stream).socket().set_option(AcknowledgeAtOnce(true), ignored);

@@ -6,7 +6,7 @@
 namespace ourtable::hub {
 
 inline constexpr std::int32_t kHubApplicationId = 0x4f547548; // "OTuH"
-inline constexpr std::int32_t kHubSchemaVersion = 1;
+inline constexpr std::int32_t kHubSchemaVersion = 2; // 1: changes named circle and replica by their ids
 
 // Every table but hub_meta, ticket and op is led by programme_id. Times are milliseconds since 1970. A change names its
 // circle and its replica by a small number of this database, because it and its two indexes would repeat 48 octets of ids

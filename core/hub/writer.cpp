@@ -83,10 +83,10 @@ void Writer::runGroup(std::deque<WriteTask> group)
         m_directory.discard();
         log::write(log::Level::Failure, "group_failed", {{"error", log::Name(kept.error().code)}, {"tasks", group.size()}});
     }
+    if (kept)
+        m_committed(context.touched); // before the answers: whoever waits from after one is not woken by what was before it
     for (const WriteTask &task : group)
         task.done(kept);
-    if (kept)
-        m_committed(context.touched);
     scrubIfDue();
 }
 

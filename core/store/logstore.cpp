@@ -24,7 +24,9 @@ Result<std::unique_ptr<LogStore>> LogStore::open(const std::string &path, const 
     // Every so many pages a save also moves the write-ahead log into the file, and somebody waits for it: seldom, then, and
     // otherwise when idle (truncateWriteAheadLog).
     OURTABLE_TRY(database.execute("PRAGMA wal_autocheckpoint=8000"));
-    return prepared(std::move(database));
+    OURTABLE_ASSIGN(std::unique_ptr<LogStore> made, prepared(std::move(database)));
+    made->m_waitsForDisk = options.synchronous == Synchronous::Full;
+    return made;
 }
 
 Result<std::unique_ptr<LogStore>> LogStore::openMemory(const std::string &name)
@@ -74,7 +76,7 @@ Result<void> LogStore::load()
 
 Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work, Synchronous level)
 {
-    const bool relaxed = level == Synchronous::Normal;
+    const bool relaxed = level == Synchronous::Normal && m_waitsForDisk;
     if (relaxed)
         OURTABLE_TRY(m_database.execute("PRAGMA synchronous=NORMAL"));
     const std::int64_t markBefore = m_mark;

@@ -201,6 +201,7 @@ private:
     std::vector<sync::ReplicaHead> m_anchored; // what the anchor was last given
     Hash m_readyHash;
     std::int64_t m_mark = 0;
+    bool m_waitsForDisk = true; // as it was opened: nothing to relax otherwise
     bool m_erasedSomething = false;
 };
 

@@ -82,6 +82,7 @@ std::string HubProcess::ticket(std::uint16_t port) const
 }
 
 double HubProcess::peakMegabytes() const { return bench::peakMegabytes(m_process); }
+double HubProcess::processorMilliseconds() const { return bench::processorMilliseconds(m_process); }
 
 double HubProcess::diskOctets() const
 {

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::string ticket(std::uint16_t port = 0) const;
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] double peakMegabytes() const;
+    [[nodiscard]] double processorMilliseconds() const;
     // How many octets its database takes.
     [[nodiscard]] double diskOctets() const;
 

@@ -1,5 +1,5 @@
 // Threads and faults: order under load (I7), commits that fail (attack 68), a full disk (attack 69), long polls.
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <future>
@@ -250,10 +250,16 @@ void HubConcurrencyTest::stopFinishesWhatWasQueued()
     std::uint64_t acknowledged = 0;
     for (std::future<hub::HttpAnswer> &answer : answers) {
         QVERIFY(ready(answer));
-        acknowledged += answer.get().status == 200 ? 1 : 0;
+        const hub::HttpAnswer made = answer.get();
+        if (made.status != 200)
+            continue;
+        // Two workers may hand the writer the second before the first, which is then told of the gap.
+        const auto push = sync::PushAnswer::decode(made.body);
+        QVERIFY(push);
+        acknowledged += push->codes[0][0] == PushCode::Ok ? 1 : 0;
     }
     QVERIFY(hub.reopen());
-    QVERIFY(hub.service->status()->changes >= acknowledged);
+    QCOMPARE(hub.service->status()->changes, acknowledged);
 }
 
 void HubConcurrencyTest::revocationHoldsFromTheNextRequestOn()

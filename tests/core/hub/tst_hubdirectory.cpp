@@ -1,5 +1,5 @@
 // The directory at the hub: founding, compare-and-append, keys, and devices that were switched off.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/hub/support/hubharness.h"
 

@@ -1,5 +1,5 @@
 // Invitations and enrolments: attacks 85 to 89 and 92 of security.md 8, each under its number.
-#include <QtTest>
+#include <QTest>
 
 #include "core/crypto/hashing.h"
 #include "core/sync/invitation.h"

@@ -1,5 +1,5 @@
 // Push and pull: what is stored, under which code, for whom.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/hub/support/hubharness.h"
 

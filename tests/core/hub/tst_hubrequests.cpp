@@ -1,5 +1,5 @@
 // Requests: attacks 48 to 58 and 64 to 67 of security.md 8, each under its number.
-#include <QtTest>
+#include <QTest>
 
 #include "core/hub/ratelimiter.h"
 #include "tests/core/hub/support/hubharness.h"

@@ -1,5 +1,5 @@
 // The store: its schema, and which databases it refuses.
-#include <QtTest>
+#include <QTest>
 
 #include "core/hub/sqlitehubschema.h"
 #include "core/hub/sqlitehubstore.h"
@@ -39,7 +39,7 @@ void HubStoreTest::freshHubIsFoundedOnce()
     QVERIFY(status->founded);
     QCOMPARE(status->devices, 1u);
     QCOMPARE(status->changes, 0u);
-    QCOMPARE(status->schema, std::string("1"));
+    QCOMPARE(status->schema, std::to_string(kHubSchemaVersion));
     QCOMPARE(hub.service->makeFoundingTicket().error().code, ErrorCode::AlreadyUsed);
 }
 

@@ -1,6 +1,6 @@
 // A change is taken when its chain's own writer sealed it, and for nobody else's seal (PROTOCOL.md 4).
 
-#include <QtTest>
+#include <QTest>
 
 #include "core/store/logstore.h"
 #include "core/sync/sealing.h"

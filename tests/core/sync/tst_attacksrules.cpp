@@ -1,6 +1,6 @@
 // security.md 8, 41 to 47: entries by people who may not write them, keys that are none, and the rule of two. The hub folds
 // with the same rules, so what is refused here is refused there.
-#include <QtTest>
+#include <QTest>
 
 #include "core/crypto/hashing.h"
 #include "core/sync/circlekeys.h"

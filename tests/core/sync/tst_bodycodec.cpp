@@ -1,5 +1,5 @@
 // From a body to what is sealed and back, and the dictionary that must not change.
-#include <QtTest>
+#include <QTest>
 
 #include "core/crypto/hashing.h"
 #include "core/crypto/padding.h"

@@ -1,6 +1,6 @@
 // Messages that no honest hub or device sends, as the fuzz targets of tests/fuzz found them to matter.
 
-#include <QtTest>
+#include <QTest>
 
 #include "core/crypto/aead.h"
 #include "core/crypto/hashing.h"

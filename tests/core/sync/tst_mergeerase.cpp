@@ -1,5 +1,5 @@
 // What was taken back stays gone; what cannot be read yet is set aside (merge.h).
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/sync/mergefixture.h"
 

@@ -1,5 +1,5 @@
 // Who may write what, as the fold judges it: rights at the head that a change names (merge.h).
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/sync/mergefixture.h"
 

@@ -1,5 +1,5 @@
 // Moves of the state: who may make them, from where, and what concurrent ones come to (merge.h).
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/sync/mergefixture.h"
 

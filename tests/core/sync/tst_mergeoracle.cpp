@@ -2,7 +2,7 @@
 //     tst_mergeoracle --seeds 10000 --from 1     thousands of seeds, stopping at the first that differs
 //     tst_mergeoracle --print 200 --from 1       the histories, one line each
 #include <QProcess>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <map>

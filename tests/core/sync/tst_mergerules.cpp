@@ -1,5 +1,5 @@
 // The merge rules of the fields, one by one (sync.md 4; design README 3). Every set of changes is folded in both orders.
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/sync/mergeworld.h"
 

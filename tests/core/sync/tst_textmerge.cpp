@@ -1,5 +1,5 @@
 // Two versions of a long text, merged by sentence over the text that both replaced (sync.md 4).
-#include <QtTest>
+#include <QTest>
 
 #include "core/sync/merge.h"
 

@@ -1,7 +1,7 @@
 // What the tests of the guards share: a programme with its people, records in any state, and one question to one guard.
 #pragma once
 
-#include <QtTest>
+#include <QTest>
 
 #include "core/catalogue/handles.h"
 #include "core/usecases/guardfunctions.h"

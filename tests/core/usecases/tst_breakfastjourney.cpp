@@ -1,5 +1,5 @@
 // Journey J1 of domain.md on the core: a hub, a coordinator and tablets in one process, the line cut at will.
-#include <QtTest>
+#include <QTest>
 
 #include "core/catalogue/handles.h"
 #include "core/support/cbor.h"

@@ -1,4 +1,4 @@
-#include <QtTest>
+#include <QTest>
 
 #include "core/support/files.h"
 #include "core/support/json.h"

@@ -1,5 +1,5 @@
 // Who sees and changes which records of a kind, where a right is not over all of them (core/usecases/recordscope.h).
-#include <QtTest>
+#include <QTest>
 
 #include "tests/core/usecases/guardworld.h"
 

@@ -1,5 +1,5 @@
 // What the sheet of the first day opens later.
-#include <QtTest>
+#include <QTest>
 
 #include "core/store/vault.h"
 #include "core/support/crockford.h"

@@ -1,5 +1,5 @@
 // Journey J2 of domain.md on the core: what is kept of a support need, and who can open it afterwards.
-#include <QtTest>
+#include <QTest>
 
 #include "core/catalogue/handles.h"
 #include "core/sync/sealing.h"

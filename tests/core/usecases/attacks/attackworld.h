@@ -3,7 +3,7 @@
 // encoders.
 #pragma once
 
-#include <QtTest>
+#include <QTest>
 
 #include "core/catalogue/handles.h"
 #include "core/sync/sealing.h"

@@ -1,6 +1,6 @@
 // security.md 8, attacks on what is decoded: invitations, CBOR, compressed bodies, whole messages, and the enrolment that is
 // cut in the middle.
-#include <QtTest>
+#include <QTest>
 
 #include "core/crypto/hashing.h"
 #include "core/crypto/padding.h"

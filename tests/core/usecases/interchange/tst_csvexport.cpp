@@ -1,4 +1,4 @@
-#include <QtTest>
+#include <QTest>
 
 #include "core/usecases/interchange/csvexport.h"
 #include "tests/core/usecases/interchange/programme.h"

@@ -1,4 +1,4 @@
-#include <QtTest>
+#include <QTest>
 
 #include "core/support/civiltime.h"
 #include "tests/core/usecases/interchange/programme.h"

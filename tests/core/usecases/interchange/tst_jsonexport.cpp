@@ -1,4 +1,5 @@
-#include <QtTest>
+#include <QFloat16> // which comparing JSON values in a test asks for
+#include <QTest>
 
 #include "core/crypto/hashing.h"
 #include "core/usecases/interchange/jsonexport.h"
