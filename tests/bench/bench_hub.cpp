@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/crypto/hashing.h"
+#include "core/crypto/signing.h"
 #include "core/crypto/systemrandom.h"
 #include "core/sync/bodycodec.h"
 #include "core/sync/invitation.h"
@@ -191,14 +192,13 @@ void measure(Crowd &crowd, const HubProcess &hub, int rounds, std::size_t pushes
 // How many signatures this machine verifies in a second on one core; hub.md's machine: 25,600.
 double verifications(int count)
 {
-    const crypto::SystemRandom random;
-    crypto::SystemRandom source;
-    const crypto::SigningKeys keys = crypto::newSigningKeys(source);
+    crypto::SystemRandom random;
+    const crypto::SigningKeyPair pair = crypto::SigningKeyPair::make(random);
     const Hash hash = crypto::hashOf("ourtable.bench.v1", {});
-    const crypto::Signature signature = crypto::sign(keys, hash);
+    const crypto::Signature signature = crypto::sign(pair, hash);
     const double milliseconds = timed([&] {
         for (int i = 0; i < count; ++i)
-            must(crypto::verify(keys.verify, hash, signature), "verify");
+            must(crypto::verify(pair.verifyKey, hash, signature), "verify");
     });
     return count / milliseconds * 1e3;
 }
