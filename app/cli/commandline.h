@@ -1,6 +1,7 @@
 // The words that somebody typed after `ourtable-cli`, read with QCommandLineParser. Secrets are never among them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

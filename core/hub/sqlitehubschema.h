@@ -1,6 +1,8 @@
 // The tables of a SQLite hub (sync.md 8, as core/hub/README.md says where and why they differ).
 #pragma once
 
+#include <cstdint>
+
 #include "core/store/sqlite/sqltext.h"
 
 namespace ourtable::hub {

@@ -84,6 +84,13 @@ Result<std::vector<Asked>> askedPeople(Workspace &workspace)
     return asked;
 }
 
+Error whyNot(const sync::TransportAnswer &answer)
+{
+    const Result<sync::Refusal> refusal = sync::Refusal::decode(answer.body);
+    const std::string code = refusal ? refusal->code : "";
+    return {code == "used" ? ErrorCode::AlreadyUsed : code == "expired" ? ErrorCode::Expired : ErrorCode::Refused, code};
+}
+
 } // namespace
 
 std::vector<sync::Grant> grantsFor(const catalogue::Catalogue &catalogue, const sync::Directory &directory, const InvitationFor &whom)
@@ -173,6 +180,9 @@ Result<Joining> join(const std::string &folder, const JoinRequest &request, cons
     if (!profile)
         return profile.error();
     joining.profile = std::move(*profile);
+    const sync::Directory &here = joining.profile->log().directory();
+    if (!here.empty() && here.root().rootKey != request.invitation.rootKey)
+        return Error{ErrorCode::AlreadyExists, "programme"};
     store::EndpointKeys keys{crypto::SigningKeyPair::make(around.random), crypto::BoxKeyPair::make(around.random)};
     joining.endpoint = sync::endpointIdOf(keys.signing.verifyKey);
     OURTABLE_ASSIGN(const sync::EnrolmentRequest asked,
@@ -186,10 +196,9 @@ Result<Joining> join(const std::string &folder, const JoinRequest &request, cons
     OURTABLE_ASSIGN(const std::unique_ptr<sync::Transport> hub, around.hub.connect(request.place));
     OURTABLE_ASSIGN(const sync::TransportAnswer answer, hub->send({"POST", "/v1/enrol", {}, asked.encoded()}));
     if (answer.status != 200) {
-        const Result<sync::Refusal> refusal = sync::Refusal::decode(answer.body);
-        const std::string code = refusal ? refusal->code : "";
-        const ErrorCode why = code == "used" ? ErrorCode::AlreadyUsed : code == "expired" ? ErrorCode::Expired : ErrorCode::Refused;
-        return Error{why, code};
+        if (answer.status / 100 == 4)
+            OURTABLE_TRY(joining.profile->forgetPerson(joining.endpoint)); // it was not taken, and never will be
+        return whyNot(answer);
     }
     OURTABLE_TRY(joining.profile->log().addLocalEndpoint(joining.endpoint));
     return joining;
@@ -198,8 +207,6 @@ Result<Joining> join(const std::string &folder, const JoinRequest &request, cons
 Result<void> finishJoining(Profile &profile)
 {
     const Result<sync::ShareReport> shared = profile.share();
-    if (!shared && (shared.error().code == ErrorCode::Expired || shared.error().code == ErrorCode::Refused))
-        return Error{ErrorCode::Waiting, "coordinator"}; // the hub does not know this device yet
     if (!shared)
         return shared.error();
     const std::vector<EndpointId> &mine = profile.log().localEndpoints();

@@ -90,12 +90,11 @@ std::string codesOf(const crypto::SecretKey &seed)
     return crockford::encodeCode(seed.view().first<16>()) + " " + crockford::encodeCode(seed.view().last<16>());
 }
 
-Result<void> keepFoundation(Profile &profile, const Foundation &made, const sync::Invitation &ticket, const NewPerson &founder)
+Result<void> keepFoundation(Profile &profile, const Foundation &made, const HubPlace &place, const NewPerson &founder)
 {
     const EndpointId endpoint = sync::endpointIdOf(made.founder.signing.verifyKey);
     OURTABLE_TRY(profile.setRoot(made.root.verifyKey));
-    OURTABLE_ASSIGN(Bytes certificate, profile.around().hub.caCertificate(ticket.address, ticket.caPin));
-    OURTABLE_TRY(profile.setHubPlace({ticket.address, ticket.caPin, std::move(certificate)}));
+    OURTABLE_TRY(profile.setHubPlace(place));
     OURTABLE_TRY(makeVault(profile, endpoint, founder, made.recovery.publicKey, made.founder, &made.keyring));
     OURTABLE_TRY(profile.log().addLocalEndpoint(endpoint));
     OURTABLE_TRY(profile.log().appendDirectory(made.start.entries));
@@ -139,8 +138,7 @@ Result<Founded> foundProgramme(const std::string &folder, const std::string &tic
     if (!founder.passphrase)
         return Error{ErrorCode::WeakSecret, "passphrase"};
     Result<std::unique_ptr<Profile>> profile = Profile::create(folder, around);
-    const bool again = !profile && profile.error().code == ErrorCode::AlreadyExists;
-    if (again)
+    if (!profile && profile.error().code == ErrorCode::AlreadyExists)
         profile = Profile::open(folder, around);
     if (!profile)
         return profile.error();
@@ -148,12 +146,14 @@ Result<Founded> foundProgramme(const std::string &folder, const std::string &tic
     founded.profile = std::move(*profile);
     store::LogStore &log = founded.profile->log();
     Result<Bytes> pending = log.meta(kPending);
-    if (again && (!pending || pending->empty()))
+    const bool begun = pending && !pending->empty();
+    if (!begun && !(log.directory().empty() && log.localEndpoints().empty()))
         return Error{ErrorCode::AlreadyExists, "profile"};
-    if (!again) {
+    if (!begun) { // what was cut off before this is nothing yet
+        OURTABLE_ASSIGN(Bytes certificate, around.hub.caCertificate(ticket.address, ticket.caPin));
         OURTABLE_ASSIGN(const Foundation made, laid(*founded.profile, ticket));
         OURTABLE_TRY(around.secrets.write(kSheet, viewOf(codesOf(made.rootSeed) + "\n" + codesOf(made.recoverySeed))));
-        OURTABLE_TRY(keepFoundation(*founded.profile, made, ticket, founder));
+        OURTABLE_TRY(keepFoundation(*founded.profile, made, {ticket.address, ticket.caPin, std::move(certificate)}, founder));
         const sync::FoundRequest request{sync::inviteIdOf(ticket.secret), sync::inviteTokenOf(ticket.secret), made.start};
         pending = request.encoded();
         OURTABLE_TRY(log.setMeta(kPending, *pending));

@@ -167,6 +167,8 @@ std::string Profile::vaultPath(const EndpointId &endpoint) const
     return m_folder + "/" + std::string(kVaultPrefix) + endpoint.hex() + std::string(kVaultSuffix);
 }
 
+Result<void> Profile::forgetPerson(const EndpointId &endpoint) { return files::removeCopy(vaultPath(endpoint)); }
+
 std::string Profile::snapshotPath(const EndpointId &endpoint) const { return m_folder + "/snap-" + endpoint.hex() + ".bin"; }
 
 Result<std::vector<PersonOnDevice>> Profile::people()
@@ -205,7 +207,11 @@ Result<sync::SyncEngine *> Profile::engine()
 Result<sync::ShareReport> Profile::share(const sync::ShareProgress &progress)
 {
     OURTABLE_ASSIGN(sync::SyncEngine *const sharing, engine());
-    return sharing->share(progress);
+    Result<sync::ShareReport> shared = sharing->share(progress);
+    const bool unknown = !shared && (shared.error().code == ErrorCode::Expired || shared.error().code == ErrorCode::Refused);
+    if (unknown && m_log->directory().empty())
+        return Error{ErrorCode::Waiting, "coordinator"}; // the hub does not know this device yet
+    return shared;
 }
 
 } // namespace ourtable::usecases

@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] Result<std::vector<PersonOnDevice>> people();
     [[nodiscard]] std::string vaultPath(const EndpointId &endpoint) const;
+    // Of somebody whom the hub refused at once: takes away a vault that holds nothing but keys that nobody has seen.
+    [[nodiscard]] Result<void> forgetPerson(const EndpointId &endpoint);
     [[nodiscard]] std::string snapshotPath(const EndpointId &endpoint) const;
 
     // A connected engine; kept while the profile lives, so that its session is used again.

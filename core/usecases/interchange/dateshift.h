@@ -1,6 +1,7 @@
 // Moves the dates of a demonstration, so that it plays today. Internal to this folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
