@@ -92,10 +92,17 @@ Result<RecordId> startBreakfast(Workspace &workspace, const BreakfastPlan &plan)
 Result<RecordId> openBreakfast(Workspace &workspace)
 {
     OURTABLE_ASSIGN(const std::vector<store::RecordView> all, gatherings(workspace));
-    const auto open = std::find_if(all.begin(), all.end(), [](const store::RecordView &view) { return view.state == "open"; });
-    if (open == all.end())
+    const store::RecordView *latest = nullptr;
+    const auto when = [](const store::RecordView &view) {
+        return std::pair(textIn(view, kinds::gathering::date), view.createdClock); // of one day, the one that was started last
+    };
+    for (const store::RecordView &view : all) {
+        if (view.state == "open" && (!latest || when(*latest) < when(view)))
+            latest = &view;
+    }
+    if (!latest)
         return Error{ErrorCode::NotFound, "open breakfast"};
-    return open->id;
+    return latest->id;
 }
 
 Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const NewNote &note)
