@@ -78,7 +78,8 @@ class Joining(Invited):
         made = self.coordinator.run("invite", "--role", "lay_partner")
         wrong = Device(self.programme.folder / "wrong", "Kit", "482917")
         code = made["code"]
-        other = code[:-1] + ("0" if code[-1] != "0" else "1")
+        letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+        other = code[:-1] + letters[letters.index(code[-1]) ^ 1]  # the last two bits are the check
         self.assertEqual(wrong.run("join", "--address", made["address"], "--code", other, "--name", "Kit", expect=2)["detail"], "code")
         self.assertEqual(wrong.run("join", "--address", "https://" + made["address"], "--code", code, "--name", "Kit", expect=2)["error"],
                          "invalid_input")
