@@ -1,7 +1,6 @@
 // What a connection has read or written of chains, so that a push asks the file for nothing that the hub was told before.
 #pragma once
 
-#include <map>
 #include <unordered_map>
 
 #include "core/hub/hubstore.h"

@@ -3,18 +3,16 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "core/hub/http.h"
 #include "core/hub/hubsettings.h"
+#include "core/hub/hubstore.h"
 #include "core/support/clock.h"
 #include "core/support/random.h"
 #include "core/support/result.h"
 
 namespace ourtable::hub {
 
-class HubStore;
-using HubStores = std::vector<std::unique_ptr<HubStore>>;
 struct HubParts;
 
 // Clock and random source outlive it. The server stops before it goes; what was queued by then is still done.

@@ -121,6 +121,13 @@ Result<void> makeVault(Profile &profile, const EndpointId &endpoint, const NewPe
     return unlocked.storeKeyring((keyring ? *keyring : none).serialised().view());
 }
 
+Error whyNot(const sync::TransportAnswer &answer)
+{
+    const Result<sync::Refusal> refusal = sync::Refusal::decode(answer.body);
+    const std::string code = refusal ? refusal->code : "";
+    return {code == "used" ? ErrorCode::AlreadyUsed : code == "expired" ? ErrorCode::Expired : ErrorCode::Refused, code};
+}
+
 std::vector<std::string> mainRoles(const catalogue::Catalogue &programme, std::span<const catalogue::RoleNumber> roles)
 {
     namespace fields = catalogue::kinds::person;

@@ -38,6 +38,9 @@ private:
                                      const std::optional<crypto::BoxPublicKey> &recovery, const store::EndpointKeys &keys,
                                      const sync::Keyring *keyring = nullptr);
 
+// Why the hub did not take a founding or an enrolment: AlreadyUsed, Expired, Refused.
+[[nodiscard]] Error whyNot(const sync::TransportAnswer &answer);
+
 // What somebody is, as codes in the order given: the roles without a seat on a panel, which they have for one round beside.
 [[nodiscard]] std::vector<std::string> mainRoles(const catalogue::Catalogue &catalogue,
                                                  std::span<const catalogue::RoleNumber> roles);

@@ -84,13 +84,6 @@ Result<std::vector<Asked>> askedPeople(Workspace &workspace)
     return asked;
 }
 
-Error whyNot(const sync::TransportAnswer &answer)
-{
-    const Result<sync::Refusal> refusal = sync::Refusal::decode(answer.body);
-    const std::string code = refusal ? refusal->code : "";
-    return {code == "used" ? ErrorCode::AlreadyUsed : code == "expired" ? ErrorCode::Expired : ErrorCode::Refused, code};
-}
-
 } // namespace
 
 std::vector<sync::Grant> grantsFor(const catalogue::Catalogue &catalogue, const sync::Directory &directory, const InvitationFor &whom)

@@ -108,11 +108,8 @@ Result<void> postFoundation(Profile &profile, ByteView pending)
     OURTABLE_ASSIGN(const sync::TransportAnswer answer, hub->send({"POST", "/v1/found", {}, toBytes(pending)}));
     if (answer.status != 200) {
         // The hub may have taken it and only the answer was lost: then it greets this device like any other.
-        const bool ours = profile.share().ok();
-        const Result<sync::Refusal> refusal = sync::Refusal::decode(answer.body);
-        const std::string code = refusal ? refusal->code : "";
-        if (!ours)
-            return Error{code == "used" ? ErrorCode::AlreadyUsed : code == "expired" ? ErrorCode::Expired : ErrorCode::Refused, code};
+        if (!profile.share())
+            return whyNot(answer);
     }
     return profile.log().setMeta(kPending, {});
 }
