@@ -25,7 +25,7 @@ const std::vector<Command> kTable = {
       {{"role", "ROLE[,ROLE]", "what they will be: lay_partner, peer_worker, coordinator and so on"},
        {"reader", "CIRCLE[,CIRCLE]", "circles whose readers are named one by one: panel, monitoring"},
        {"minutes", "N", "how long it can be used: 60 unless given, 1440 at most"},
-       {"file", "FILE", "write the invitation into a file instead of showing a code to type"},
+       {"file", "FILE", "write the invitation into a new file instead of showing a code to type"},
        {"wait", "", "wait until they ask to come in, and confirm it here"}}},
      "Shows the address of the hub and a code to type on the new device, or writes both into a file for it. It works once.\n"
      "Whoever has the code can ask to come in, so hand it over in person.\n",
@@ -91,7 +91,7 @@ const std::vector<Command> kTable = {
      {"FILE", 1, 1,
       {{"dry-run", "", "only look whether it can be brought in"},
        {"kind", "KIND", "what the rows of a CSV file are; taken from the file's name unless given"},
-       {"shift-days", "N", "move every date of a demonstration programme by N days"}}},
+       {"shift-days", "N", "move every date of a demonstration programme by N days, or `today`: its first day is today"}}},
      "Coordinators only. Takes a demonstration programme, a file made by `export`, or a CSV file of one kind. Everything is\n"
      "looked at before anything is written. Bringing in the same file twice changes nothing.\n",
      runImport},
@@ -133,6 +133,11 @@ void appendOptions(std::ostringstream &to, const std::vector<OptionSpec> &option
     }
 }
 
+void appendSummary(std::ostringstream &to, const Command &command)
+{
+    to << "  " << std::left << std::setw(18) << command.name << command.summary << "\n";
+}
+
 } // namespace
 
 std::span<const Command> commands() { return kTable; }
@@ -153,12 +158,24 @@ std::string overview()
     std::ostringstream text;
     text << "ourtable-cli is Our Table without a window: write notes down without a signal, share them later.\n\n";
     for (const Command &each : kTable)
-        text << "  " << std::left << std::setw(18) << each.name << each.summary << "\n";
+        appendSummary(text, each);
     text << "\nEvery command takes:\n";
     appendOptions(text, globalOptions());
     text << "\n`ourtable-cli COMMAND --help` tells more. A PIN or passphrase is asked for, never typed on the command line.\n"
          << kExitCodes;
     return text.str();
+}
+
+std::string overviewOf(std::string_view firstWord)
+{
+    std::ostringstream text;
+    for (const Command &each : kTable)
+        if (each.name.substr(0, each.name.find(' ')) == firstWord)
+            appendSummary(text, each);
+    if (text.str().empty())
+        return {};
+    return "ourtable-cli " + std::string(firstWord) + " is followed by what to do:\n\n" + text.str()
+        + "\n`ourtable-cli COMMAND --help` tells more.\n";
 }
 
 std::string helpOf(const Command &command)

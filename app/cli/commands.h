@@ -24,6 +24,9 @@ struct Command {
 [[nodiscard]] const Command *commandFor(const std::vector<std::string> &words);
 
 [[nodiscard]] std::string overview();
+// What there is when only the first word of a command was typed: "note" lists "note add" and "note list". Empty when no
+// command begins with it.
+[[nodiscard]] std::string overviewOf(std::string_view firstWord);
 [[nodiscard]] std::string helpOf(const Command &command);
 
 // Founding, inviting, letting in, joining

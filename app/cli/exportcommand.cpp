@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <sys/stat.h>
-
 #include "app/cli/commands.h"
 #include "app/cli/texts.h"
 #include "core/support/files.h"
@@ -46,8 +44,7 @@ Answer runExport(const CommandLine &line, Device &device)
     const std::optional<std::string> out = line.value("out");
     if (!out || (format != "json" && format != "csv"))
         return misused("Say where to with --out, and json or csv with --format.");
-    struct stat there {};
-    if (::lstat(out->c_str(), &there) == 0)
+    if (isThere(*out))
         return misused("There is something of that name already. Give another one with --out.");
     OURTABLE_ASSIGN(usecases::Workspace * workspace, device.workspace());
     OURTABLE_ASSIGN(const Records records, usecases::exportRecords(*workspace));

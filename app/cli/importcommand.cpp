@@ -52,6 +52,9 @@ Result<usecases::ImportReport> readJson(const CommandLine &line, std::string_vie
 Result<usecases::ImportReport> readFile(const CommandLine &line, usecases::Workspace &workspace)
 {
     const std::filesystem::path path = line.words().front();
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        return Error{ErrorCode::NotFound, "file"};
     OURTABLE_ASSIGN(const Bytes octets, files::readWhole(path.string()));
     if (path.extension() != ".csv")
         return readJson(line, textOf(octets), workspace);
@@ -86,11 +89,13 @@ Answer runImport(const CommandLine &line, Device &device)
     OURTABLE_ASSIGN(usecases::Workspace * workspace, device.workspace());
     const Result<usecases::ImportReport> report = readFile(line, *workspace);
     if (!report && report.error().code == ErrorCode::NotFound)
-        return Answer(report.error(), "There is no file of that name, or it can't be read.", Exit::BadFile);
+        return Answer(Error{ErrorCode::NotFound, "file"}, wordsFor({ErrorCode::NotFound, "file"}, workspace->catalogue()), Exit::BadFile);
     if (!report)
         return report.error();
     if (!report->ok())
         return complain(*report, workspace->catalogue());
+    if (report->records.empty())
+        return Answer(Error{ErrorCode::Malformed, "file"}, "There are no records in that file. Nothing was changed.", Exit::BadFile);
     Json json;
     json["records"] = report->records.size();
     if (line.has("dry-run"))

@@ -26,7 +26,7 @@ Result<usecases::InvitationFor> invitationFrom(const CommandLine &line, const ca
     if (const std::optional<std::string> minutes = line.value("minutes")) {
         const std::optional<std::int64_t> number = numberOf(*minutes);
         if (!number)
-            return Error{ErrorCode::InvalidInput, "--minutes"};
+            return Error{ErrorCode::InvalidInput, "minutes"};
         whom.minutes = *number;
     }
     return whom;
@@ -55,6 +55,9 @@ Answer runInvite(const CommandLine &line, Device &device)
 {
     if (!line.has("role"))
         return misused("Say what they will be with --role, for example --role lay_partner.");
+    // Before anything is made: an invitation in a file that is there may still be meant for somebody.
+    if (const std::optional<std::string> file = line.value("file"); file && isThere(*file))
+        return misused("There is something of that name already. Give another one with --file.");
     OURTABLE_ASSIGN(usecases::Workspace * workspace, device.workspace());
     OURTABLE_ASSIGN(const usecases::InvitationFor whom, invitationFrom(line, workspace->catalogue()));
     OURTABLE_TRY(workspace->share(device.sharing()));

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/process.h"
 #include "core/support/log.h"
+#include "core/support/text.h"
 
 namespace {
 
@@ -26,8 +27,21 @@ Exit complain(const std::string &words)
     return Exit::Usage;
 }
 
+// A name that is no command: the first word of several, or nothing that is known.
+Exit explainName(const std::string &name, const std::vector<std::string> &arguments)
+{
+    const std::string following = overviewOf(name);
+    if (following.empty())
+        return complain("There is no command of that name. `ourtable-cli --help` lists them all.");
+    const bool asked = std::find(arguments.begin(), arguments.end(), "--help") != arguments.end();
+    (asked ? std::cout : std::cerr) << following;
+    return asked ? Exit::Ok : Exit::Usage;
+}
+
 Exit runProgram(const std::vector<std::string> &arguments)
 {
+    if (!std::all_of(arguments.begin(), arguments.end(), [](const std::string &each) { return ourtable::text::isPlainUtf8(each); }))
+        return complain("There are characters in that which nobody could read back: it isn't UTF-8. Nothing was written.");
     const std::vector<std::string> words = CommandLine::commandWords(arguments);
     if (words.empty() || words.front() == "help") {
         (arguments.empty() ? std::cerr : std::cout) << overview();
@@ -35,7 +49,7 @@ Exit runProgram(const std::vector<std::string> &arguments)
     }
     const Command *command = commandFor(words);
     if (!command)
-        return complain("There is no command of that name. `ourtable-cli --help` lists them all.");
+        return explainName(words.front(), arguments);
     const auto named = static_cast<std::size_t>(std::count(command->name.begin(), command->name.end(), ' ') + 1);
     CommandLine line;
     const std::string complaint = line.parse(arguments, named, command->syntax);

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/sharing.h"
 #include "app/cli/texts.h"
+#include "core/usecases/enrolling.h"
 
 namespace ourtable::cli {
 namespace {
@@ -59,7 +60,7 @@ Answer runStatus(const CommandLine &line, Device &device)
             json["roles"].push_back(workspace->catalogue().role(role)->code);
         words += "\n" + capital(counted(report.draftsKept, "draft", "drafts")) + ", " + counted(report.twoVersions, "record", "records")
             + " with two versions to choose from.";
-        if (!report.onePersonOnly.empty())
+        if (!report.onePersonOnly.empty() && usecases::mayInvite(*workspace))
             words += "\nOnly one person can open " + counted(report.onePersonOnly.size(), "circle", "circles") + ". Invite a second one.";
     }
     json["device"] = profile->device().hex();

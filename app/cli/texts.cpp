@@ -1,5 +1,7 @@
 #include "app/cli/texts.h"
 
+#include <sys/stat.h>
+
 #include "core/support/files.h"
 #include "core/support/text.h"
 
@@ -15,13 +17,21 @@ Result<std::string> textOrFile(const std::string &given)
 {
     std::string text = given;
     if (!given.empty() && given.front() == '@') {
-        OURTABLE_ASSIGN(const Bytes read, files::readWhole(given.substr(1), kLongestText));
-        text = textOf(read);
+        const Result<Bytes> read = files::readWhole(given.substr(1), kLongestText);
+        if (!read)
+            return read.error().code == ErrorCode::NotFound ? Error{ErrorCode::NotFound, "file"} : read.error();
+        text = textOf(*read);
     }
     const std::size_t first = text.find_first_not_of(kSpace);
     if (first == text.npos)
         return std::string();
     return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+bool isThere(const std::string &path)
+{
+    struct stat there {};
+    return ::lstat(path.c_str(), &there) == 0;
 }
 
 Result<std::vector<catalogue::RoleNumber>> rolesOf(const std::vector<std::string> &codes, const catalogue::Catalogue &catalogue)

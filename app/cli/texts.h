@@ -11,10 +11,13 @@
 
 namespace ourtable::cli {
 
-// The text of "@file" or the words themselves, without white space around. NotFound, TooLarge.
+// The text of "@file" or the words themselves, without white space around. NotFound "file", TooLarge.
 [[nodiscard]] Result<std::string> textOrFile(const std::string &given);
 
-// The roles of these codes; UnknownCode with the code as detail.
+// Whether there is a file, a folder or a link of that name.
+[[nodiscard]] bool isThere(const std::string &path);
+
+// The roles of these codes; UnknownCode with "role" as detail.
 [[nodiscard]] Result<std::vector<catalogue::RoleNumber>> rolesOf(const std::vector<std::string> &codes,
                                                                 const catalogue::Catalogue &catalogue);
 

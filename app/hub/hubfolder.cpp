@@ -78,6 +78,10 @@ Exit complainOfStore(const std::string &path, const Error &error)
         return complain(path + " has no hub.db or no hub-epoch. Put hub.db back from a backup, then run `ourtable-hub restored`.",
                         Exit::Unusable);
     case ErrorCode::Corrupt:
+        if (error.detail == "schema version")
+            return complain(path + "/hub.db was made by another version of ourtable-hub, which this one doesn't read. Nothing was "
+                                   "changed. Run that version.",
+                            Exit::Unusable);
         return complain(path + "/hub.db fails its check. Put it back from a backup, then run `ourtable-hub restored`.", Exit::Unusable);
     case ErrorCode::HubChanged:
         return complain(path + "/hub.db and hub-epoch do not name the same hub: one was put back without the other. If hub.db is "

@@ -108,6 +108,9 @@ Result<RecordId> openBreakfast(Workspace &workspace)
 Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const NewNote &note)
 {
     namespace fields = kinds::contribution;
+    const Result<store::RecordView> there = workspace.get(gathering);
+    if (!there || there->kind != kinds::gathering::kind) // a note of nowhere would show up nowhere
+        return Error{ErrorCode::NotFound, "gathering"};
     Query table = inGathering(fields::kind, fields::gathering, gathering);
     table.filters.push_back({fields::table, store::Comparison::Equal, note.table});
     OURTABLE_ASSIGN(const std::int64_t before, workspace.count(table));

@@ -32,7 +32,8 @@ struct NewNote {
     std::string language;
     std::optional<std::string> draft; // its form's draft is done
 };
-// Saved at once; its place in the order is after what this device knows of its table.
+// Saved at once; its place in the order is after what this device knows of its table. NotFound "gathering" when that
+// breakfast is not on this device: the note would show up nowhere.
 [[nodiscard]] Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const NewNote &note);
 // In one order everywhere: by table, order, then the moment of writing.
 [[nodiscard]] Result<std::vector<store::RecordView>> notesOf(Workspace &workspace, const RecordId &gathering);

@@ -107,11 +107,15 @@ std::vector<sync::Grant> grantsFor(const catalogue::Catalogue &catalogue, const 
     return grants; // ascending: the circles are in order of their ids
 }
 
+bool mayInvite(const Workspace &workspace) { return isCoordinator(workspace.roles()); }
+
 Result<sync::Invitation> invite(Workspace &workspace, const InvitationFor &whom)
 {
-    if (!isCoordinator(workspace.roles()))
+    if (!mayInvite(workspace))
         return Error{ErrorCode::NotPermitted, "invite"};
-    if (whom.roles.empty() || whom.minutes < 1 || whom.minutes > kMostMinutes)
+    if (whom.minutes < 1 || whom.minutes > kMostMinutes)
+        return Error{ErrorCode::InvalidInput, "minutes"};
+    if (whom.roles.empty())
         return Error{ErrorCode::InvalidInput, "invitation"};
     if (mainRoles(workspace.catalogue(), whom.roles).empty())
         return Error{ErrorCode::InvalidInput, "panel_alone"};

@@ -41,8 +41,12 @@ struct InvitationFor {
     std::int64_t minutes = 60;                        // 24 hours at most
 };
 
-// Posts an invitation. InvalidInput for no role, or a seat on a panel alone (detail panel_alone); NotPermitted unless a
-// coordinator, NeedsTwo as Waiting("second_coordinator") for a third coordinator.
+// Whether this person lets people in.
+[[nodiscard]] bool mayInvite(const Workspace &workspace);
+
+// Posts an invitation. InvalidInput for no role, minutes that are too few or too many (detail minutes), or a seat on a panel
+// alone (detail panel_alone); NotPermitted unless mayInvite(), NeedsTwo as Waiting("second_coordinator") for a third
+// coordinator.
 [[nodiscard]] Result<sync::Invitation> invite(Workspace &workspace, const InvitationFor &whom);
 
 struct JoinRequest {

@@ -38,6 +38,20 @@ class Help(unittest.TestCase):
             self.assertNotRegex(out, r"--(pin|password|passphrase|secret) ", "a secret on the command line")
             self.assertLessEqual(max(map(len, out.splitlines())), 125, command)
 
+    def test_theFirstWordOfSeveralHasHelp(self):
+        for word, commands in (("breakfast", ("breakfast start", "breakfast close", "breakfast list")), ("note", ("note add", "note list"))):
+            code, out, err = run(word, "--help")
+            self.assertEqual((code, err), (0, ""), word)
+            self.assertEqual(tuple(re.findall(r"^  ([a-z]+ [a-z]+)  +\S", out, re.M)), commands)
+            code, out, err = run(word)
+            self.assertEqual((code, out), (2, ""), word)
+            self.assertIn(commands[0], err)
+
+    def test_wordsThatAreNotTextAreRefused(self):
+        code, out, err = run("note", "add", b"caf\xe9 is warm")
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn("UTF-8", err)
+
     def test_wrongCommandLinesAreExplained(self):
         for words in ((), ("sing",), ("breakfast",), ("note", "add"), ("count", "carers"), ("status", "--sing"), ("export",),
                       ("invite",), ("found", "--ticket", "x"), ("join", "--address", "a:1")):
@@ -76,6 +90,32 @@ class ExitCodes(Case):
         self.assertEqual(lay.run("note", "add", "Nothing is open.", expect=2)["error"], "not_found")
         self.assertEqual(self.coordinator.run("invite", "--role", "king", expect=2)["error"], "unknown_code")
         self.assertEqual(lay.run("approve", expect=3)["error"], "not_permitted")
+
+    def test_whatIsNotHereIsSaid(self):
+        words = self.coordinator.run("note", "add", "Nobody would find it.", "--gathering", "0f" * 16, expect=2)["words"]
+        self.assertIn("no breakfast of that number", words)
+        here = Device(self.programme.folder / "elsewhere", "Kit", "927451")
+        missing = self.programme.folder / "no-such-file"
+        words = here.run("join", "--file", missing, "--name", "Kit", expect=2)["words"]
+        self.assertIn("no file of that name", words)
+        for path in (missing, self.programme.folder):
+            self.assertIn("no file of that name", self.coordinator.run("import", path, expect=7)["words"], path)
+
+    def test_anInvitationInAFileIsNeverWrittenOver(self):
+        file = self.programme.folder / "kept.invitation"
+        self.coordinator.run("invite", "--role", "lay_partner", "--file", file)
+        before = file.read_text()
+        code, _, err = run("invite", "--role", "lay_partner", "--file", file, "--profile", self.coordinator.folder)
+        self.assertEqual(code, 2)
+        self.assertIn("already", err)
+        self.assertEqual(file.read_text(), before)
+        words = self.coordinator.run("invite", "--role", "lay_partner", "--minutes", "0", expect=2)["words"]
+        self.assertIn("1 to 1440", words)
+
+    def test_aFileWithoutRecordsIsSaid(self):
+        file = self.programme.folder / "empty.json"
+        file.write_text("{}")
+        self.assertIn("no records", self.coordinator.run("import", file, expect=7)["words"])
 
     def test_theRecoverySheetIsKeptUntilItIsOnPaper(self):
         sheet = self.coordinator.run("sheet")["sheet"]
