@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing from the distribution: install.sh run|test|fuzz. Debian 12 and 13, Ubuntu 24.04.
+# Installs what is missing from the distribution: install.sh run|test|sanitizers. Debian 12 and 13, Ubuntu 24.04.
 # Says what and why before it does anything; does nothing and says nothing when all of it is there.
 set -euo pipefail
 
@@ -17,12 +17,19 @@ packages=(
     nlohmann-json3-dev                                   # files that people hand over
 )
 why="to build and run Our Table"
-if [[ $purpose == test || $purpose == fuzz ]]; then
-    packages+=(ccache librapidcheck-dev shellcheck)
+if [[ $purpose == test || $purpose == sanitizers ]]; then
+    packages+=(ccache lld librapidcheck-dev shellcheck)
     why="to build, run and test Our Table"
 fi
-if [[ $purpose == fuzz ]]; then
-    packages+=(clang)
+if [[ $purpose == sanitizers ]]; then
+    # Clang 16 or newer with its sanitizers: Debian 12's own is 14, which does not know coroutines.
+    # shellcheck source=/dev/null
+    case $(. /etc/os-release && echo "$ID-${VERSION_ID:-}") in
+        debian-12) clang=16 ;;
+        ubuntu-24.04) clang=18 ;;
+        *) clang=19 ;;
+    esac
+    packages+=("clang-$clang" "libclang-rt-$clang-dev")
     why="to build, run, test and fuzz Our Table"
 fi
 

@@ -85,7 +85,8 @@ void tst_decoders::aBagNamesEpochsThatExist()
     Bytes binding(CircleId::size);
     append(binding, crypto::le64(2));
     for (const std::int64_t wrapped : {std::int64_t{0}, std::int64_t{1} << 32}) {
-        const ValueArray keys{ValueArray{wrapped + 1, toBytes(earlier.key())}};
+        ValueArray keys; // not ValueArray{ValueArray{...}}: compilers differ on whether that is one array or two
+        keys.emplace_back(ValueArray{wrapped + 1, toBytes(earlier.key())});
         const Bytes bag = crypto::sealWithNonce(random, crypto::subkeyOf(newest.key(), crypto::EpochSubkey::KeyBag).view(),
                                                 cbor::encode(keys), binding);
         Keyring ring;
