@@ -35,6 +35,7 @@ constexpr ErrorWords kWords[] = {
     {MoveRefused, "", "It can't go straight there from where it is now."},
     {GuardRefused, "", "Something has to be done before this. Look at the record again."},
     {AlreadyExists, "programme", "This folder belongs to another programme. Join in a folder of its own: --profile FOLDER."},
+    {AlreadyExists, "founding", "Founding was begun here with another hub. Found in a folder of its own: --profile FOLDER."},
     {AlreadyExists, "", "That is here already. Nothing was made twice."},
     {Conflict, "", "Somebody else was a moment earlier. Look again, then try once more."},
     {Locked, "", "This needs your PIN or passphrase. Type it when asked, or name a file with --secret-file."},

@@ -1,5 +1,3 @@
-#include <sys/stat.h>
-
 #include "app/cli/commands.h"
 #include "app/cli/texts.h"
 #include "core/support/files.h"
@@ -24,14 +22,17 @@ Answer runFound(const CommandLine &line, Device &device)
     const std::optional<std::string> sheet = line.value("sheet");
     if (!ticket || !name || name->empty())
         return misused("Founding needs --ticket and --name. `ourtable-hub invite` prints the ticket.");
-    struct stat there {};
-    if (sheet && ::lstat(sheet->c_str(), &there) == 0)
+    if (sheet && isThere(*sheet))
         return misused("There is a file where the recovery sheet should go. Give another name with --sheet.");
     OURTABLE_ASSIGN(const std::string text, textOrFile(*ticket));
     OURTABLE_ASSIGN(const std::string folder, device.newFolder());
     OURTABLE_ASSIGN(const Secret secret, readSecret(line, Asking::New, "Choose a passphrase of at least 15 letters: "));
     Result<usecases::Founded> founded =
         usecases::foundProgramme(folder, text, {*name, secret.text(), true}, device.around());
+    if (!founded && founded.error().code == ErrorCode::AlreadyUsed)
+        return Answer(founded.error(), "That ticket was used before. `ourtable-hub invite` prints another one, until somebody has founded a "
+                                       "programme there; then its coordinators invite others.",
+                      Exit::Refused);
     if (!founded)
         return founded.error();
     device.take(std::move(founded->profile));

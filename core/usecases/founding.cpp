@@ -114,6 +114,23 @@ Result<void> postFoundation(Profile &profile, ByteView pending)
     return profile.log().setMeta(kPending, {});
 }
 
+// What was begun with another ticket of the same hub goes on with this one: a refused ticket must not lock the folder. Another
+// hub would not be the one that the programme's first entry names.
+Result<Bytes> withTicket(Profile &profile, ByteView pending, const sync::Invitation &ticket)
+{
+    OURTABLE_ASSIGN(sync::FoundRequest request, sync::FoundRequest::decode(pending));
+    if (request.ticket == sync::inviteIdOf(ticket.secret))
+        return toBytes(pending);
+    OURTABLE_ASSIGN(HubPlace place, profile.hubPlace());
+    if (place.caPin != ticket.caPin)
+        return Error{ErrorCode::AlreadyExists, "founding"};
+    place.address = ticket.address;
+    OURTABLE_TRY(profile.setHubPlace(place));
+    request.ticket = sync::inviteIdOf(ticket.secret);
+    request.token = sync::inviteTokenOf(ticket.secret);
+    return request.encoded();
+}
+
 } // namespace
 
 Result<RecoverySheet> recoverySheet(const Surroundings &around)
@@ -153,8 +170,12 @@ Result<Founded> foundProgramme(const std::string &folder, const std::string &tic
         OURTABLE_TRY(keepFoundation(*founded.profile, made, {ticket.address, ticket.caPin, std::move(certificate)}, founder));
         const sync::FoundRequest request{sync::inviteIdOf(ticket.secret), sync::inviteTokenOf(ticket.secret), made.start};
         pending = request.encoded();
-        OURTABLE_TRY(log.setMeta(kPending, *pending));
+    } else {
+        pending = withTicket(*founded.profile, *pending, ticket);
+        if (!pending)
+            return pending.error();
     }
+    OURTABLE_TRY(log.setMeta(kPending, *pending));
     OURTABLE_TRY(postFoundation(*founded.profile, *pending));
     OURTABLE_ASSIGN(founded.sheet, recoverySheet(around));
     founded.endpoint = log.localEndpoints().front();

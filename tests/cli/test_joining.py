@@ -40,6 +40,14 @@ class Founding(unittest.TestCase):
         self.assertEqual(other.run("found", "--ticket", ticket, "--name", "Mallory", expect=3)["error"], "already_used")
         self.assertEqual(self.founder.run("found", "--ticket", ticket, "--name", "Marian", expect=3)["error"], "already_exists")
 
+    def test_aRefusedTicketDoesNotLockTheFolder(self):
+        old = self.hub.ticket()
+        new = self.hub.ticket()  # takes the old one's place
+        self.founder.run("found", "--ticket", old, "--name", "Marian", expect=3)
+        self.assertTrue(self.founder.run("found", "--ticket", new, "--name", "Marian")["ok"])
+        self.assertEqual(self.founder.run("status")["waiting"], 0)
+        self.assertEqual(len(self.founder.run("status")["people"]), 1)
+
     def test_apinIsNoPassphrase(self):
         pin = Device(self.programme.folder / "pin", "Marian", "482917")
         self.assertEqual(pin.run("found", "--ticket", self.hub.ticket(), "--name", "Marian", expect=4)["error"], "weak_secret")
