@@ -1,7 +1,9 @@
 // The log: every change of this device and of others, sealed, exactly as it travels; the directory; what waits for the
 // hub. The only truth on the device, append-only; nothing in it can be read without a vault (design README 2, station 3).
 //
-// One object, one file, one thread at a time. Every call that writes is one transaction.
+// One object, one file, one thread at a time. Every call that writes is one transaction: that is why it is one class, and this
+// header longer than others. Its sources are one a job: logsave (writing), logingest and logarrivals (taking in), logjudge (what
+// may count), loghub (the outbox and what the hub said), logread, logdrafts, logdirectory.
 #pragma once
 
 #include <functional>

@@ -6,7 +6,6 @@
 namespace ourtable::sync {
 namespace {
 
-constexpr unsigned kOk = 200;
 constexpr int kMostRounds = 4; // of sending after a gap was found
 
 std::string pullTarget(const CircleId &circle, const HubEpoch &epoch, std::uint64_t after, bool ownToo)
@@ -18,97 +17,8 @@ std::string pullTarget(const CircleId &circle, const HubEpoch &epoch, std::uint6
 
 SyncEngine::SyncEngine(SyncStore &store, Transport &transport, Clock &clock, Random &random,
                        const crypto::SigningKeyPair &deviceKeys, const HubId &hub)
-    : m_store(store), m_transport(transport), m_clock(clock), m_random(random), m_deviceKeys(deviceKeys),
-      m_device(deviceIdOf(deviceKeys.verifyKey)), m_hub(hub)
+    : m_store(store), m_clock(clock), m_random(random), m_conversation(transport, deviceKeys, hub)
 {
-}
-
-Error SyncEngine::errorOf(const TransportAnswer &answer)
-{
-    const Result<Refusal> refusal = Refusal::decode(answer.body);
-    if (!refusal)
-        return {ErrorCode::Offline, "no answer of a hub"};
-    const std::string &code = refusal->code;
-    if (code == "revoked")
-        return {ErrorCode::Revoked, {}};
-    if (code == "hub_changed")
-        return {ErrorCode::HubChanged, {}};
-    if (code == "not_member" || code == "draining")
-        return {ErrorCode::NotMember, code};
-    if (code == "member_conflict")
-        return {ErrorCode::Conflict, "directory"};
-    if (code == "upgrade")
-        return {ErrorCode::Unsupported, "hub"};
-    if (answer.status == 429 || answer.status == 503)
-        return {ErrorCode::TryLater, std::to_string(std::max(1u, answer.retryAfter))};
-    return {ErrorCode::Refused, code};
-}
-
-Result<void> SyncEngine::openSession()
-{
-    const SessionRequest asked{m_device};
-    ++m_report.requests;
-    OURTABLE_ASSIGN(const TransportAnswer answer, m_transport.send({"POST", "/v1/session", {}, asked.encoded()}));
-    if (answer.status != kOk)
-        return errorOf(answer);
-    OURTABLE_ASSIGN(m_session, SessionAnswer::decode(answer.body));
-    m_counter = 0;
-    return {};
-}
-
-TransportRequest SyncEngine::signedRequest(const Call &call)
-{
-    RequestAuth auth{m_device, m_session->session, ++m_counter, {}};
-    auth.signature = crypto::sign(m_deviceKeys, requestTranscript(m_hub, m_session->nonce, auth, call.method, call.target, call.body));
-    ++m_report.requests;
-    m_report.octetsSent += call.body.size();
-    return {call.method, call.target, auth.header(), call.body};
-}
-
-Result<Bytes> SyncEngine::contentOf(Result<TransportAnswer> answer)
-{
-    if (!answer)
-        return answer.error();
-    m_report.octetsReceived += answer->body.size();
-    if (answer->status == 401) {
-        m_session.reset();
-        return Error{ErrorCode::Expired, "session"};
-    }
-    if (answer->status != kOk)
-        return errorOf(*answer);
-    return std::move(answer->body);
-}
-
-Result<Bytes> SyncEngine::sendSigned(const Call &call) { return contentOf(m_transport.send(signedRequest(call))); }
-
-Result<Bytes> SyncEngine::request(const std::string &method, const std::string &target, Bytes body)
-{
-    const Call call{method, target, std::move(body)};
-    const bool fresh = !m_session.has_value();
-    if (fresh)
-        OURTABLE_TRY(openSession());
-    Result<Bytes> answer = sendSigned(call);
-    if (answer || answer.error().code != ErrorCode::Expired || fresh)
-        return answer;
-    OURTABLE_TRY(openSession()); // an old session ran out, or the hub was restarted
-    return sendSigned(call);
-}
-
-Result<void> SyncEngine::beginRequest(Call call)
-{
-    if (!m_session)
-        OURTABLE_TRY(openSession());
-    m_begun = std::move(call);
-    return m_transport.begin(signedRequest(m_begun));
-}
-
-Result<Bytes> SyncEngine::finishRequest()
-{
-    Result<Bytes> answer = contentOf(m_transport.finish());
-    if (answer || answer.error().code != ErrorCode::Expired)
-        return answer;
-    OURTABLE_TRY(openSession());
-    return sendSigned(m_begun);
 }
 
 bool SyncEngine::goOn(ShareStep step, std::size_t done) { return !m_progress || m_progress(step, done); }
@@ -118,7 +28,7 @@ Result<HelloAnswer> SyncEngine::hello()
     if (!goOn(ShareStep::Greeting, 0))
         return ErrorCode::Cancelled;
     const std::int64_t before = m_clock.monotonicMilliseconds();
-    OURTABLE_ASSIGN(const Bytes answer, request("POST", "/v1/hello", HelloRequest{kProtocolVersion, m_memory.tag}.encoded()));
+    OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"POST", "/v1/hello", HelloRequest{kProtocolVersion, m_memory.tag}.encoded()}));
     const std::int64_t after = m_clock.monotonicMilliseconds();
     OURTABLE_ASSIGN(HelloAnswer read, HelloAnswer::decode(answer));
     const std::int64_t midway = m_clock.wallMilliseconds() - (after - before) / 2;
@@ -130,6 +40,17 @@ Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
 {
     m_progress = progress;
     m_report = {};
+    const HubConversation::Traffic before = m_conversation.traffic();
+    OURTABLE_TRY(shareEverything());
+    const HubConversation::Traffic &now = m_conversation.traffic();
+    m_report.requests = now.requests - before.requests;
+    m_report.octetsSent = now.octetsSent - before.octetsSent;
+    m_report.octetsReceived = now.octetsReceived - before.octetsReceived;
+    return m_report;
+}
+
+Result<void> SyncEngine::shareEverything()
+{
     OURTABLE_ASSIGN(m_memory, m_store.hubMemory());
     OURTABLE_ASSIGN(HelloAnswer told, hello());
     if (!told.unchanged)
@@ -138,7 +59,7 @@ Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
         OURTABLE_TRY(fetchKeysIfLacking()); // whoever holds a circle may hand its key over at any time
     OURTABLE_ASSIGN(const bool pushed, sendAll());
     if (told.unchanged && !pushed)
-        return m_report;
+        return {};
     if (pushed) {
         // Asked again after the push: what others wrote meanwhile must not hide behind our own news.
         m_memory.tag = {};
@@ -147,8 +68,7 @@ Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
     }
     OURTABLE_TRY(receiveAll(told));
     m_memory.tag = m_report.directoryBehind ? StateTag{} : told.tag; // until the directories agree, ask again every time
-    OURTABLE_TRY(m_store.rememberHub(m_memory));
-    return m_report;
+    return m_store.rememberHub(m_memory);
 }
 
 Result<void> SyncEngine::follow(const HelloAnswer &told)
@@ -177,7 +97,7 @@ Result<void> SyncEngine::updateDirectory(const HelloAnswer &told)
     while (more && told.directorySize > m_store.directory().size()) {
         if (!goOn(ShareStep::Directory, m_store.directory().size()))
             return ErrorCode::Cancelled;
-        OURTABLE_ASSIGN(const Bytes answer, request("GET", "/v1/directory?after=" + std::to_string(m_store.directory().size()), {}));
+        OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"GET", "/v1/directory?after=" + std::to_string(m_store.directory().size()), {}}));
         OURTABLE_ASSIGN(const DirectoryAnswer read, DirectoryAnswer::decode(answer));
         if (const Result<void> taken = m_store.appendDirectory(read.entries); !taken) {
             if (taken.error().code != ErrorCode::DirectoryBroken)
@@ -199,7 +119,7 @@ Result<void> SyncEngine::fetchKeysIfLacking()
         return {};
     if (!goOn(ShareStep::Keys, 0))
         return ErrorCode::Cancelled;
-    OURTABLE_ASSIGN(const Bytes answer, request("GET", "/v1/keybag", {}));
+    OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"GET", "/v1/keybag", {}}));
     OURTABLE_ASSIGN(const KeysAnswer read, KeysAnswer::decode(answer));
     m_report.newKeys = !read.packages.empty();
     return m_store.storeKeys(read);
@@ -212,12 +132,12 @@ Result<void> SyncEngine::beginPush(Push &push)
     OURTABLE_TRY(m_store.anchorOwnHeads());
     push.request = m_random.make<RequestId>();
     const Outgoing &content = push.content;
-    return beginRequest({"POST", "/v1/push", PushRequest{push.request, content.certificates, content.runs, content.seals}.encoded()});
+    return m_conversation.begin({"POST", "/v1/push", PushRequest{push.request, content.certificates, content.runs, content.seals}.encoded()});
 }
 
 Result<PushAnswer> SyncEngine::finishPush(const Push &push)
 {
-    OURTABLE_ASSIGN(const Bytes answer, finishRequest());
+    OURTABLE_ASSIGN(const Bytes answer, m_conversation.finish());
     OURTABLE_ASSIGN(PushAnswer read, PushAnswer::decode(answer));
     if (read.request != push.request)
         return Error{ErrorCode::Offline, "answer to another request"};
@@ -305,9 +225,9 @@ Result<void> SyncEngine::receive(const CircleId &circle, std::uint64_t after, bo
         gathered.next = after;
         Result<void> fetched;
         bool came = false;
-        const std::size_t before = m_report.octetsReceived;
+        const std::size_t before = m_conversation.traffic().octetsReceived;
         const std::int64_t began = m_clock.monotonicMilliseconds();
-        while (more && fetched && m_report.octetsReceived - before < kTogether
+        while (more && fetched && m_conversation.traffic().octetsReceived - before < kTogether
                && m_clock.monotonicMilliseconds() - began < kMillisecondsTogether) {
             const Result<bool> added = gather(gathered, ownToo);
             came = came || added;
@@ -337,7 +257,7 @@ Result<bool> SyncEngine::gather(PullAnswer &gathered, bool ownToo)
     if (!goOn(ShareStep::Receiving, done()))
         return ErrorCode::Cancelled;
     const std::uint64_t after = gathered.next;
-    OURTABLE_ASSIGN(const Bytes answer, request("GET", pullTarget(gathered.circle, m_memory.epoch, after, ownToo), {}));
+    OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"GET", pullTarget(gathered.circle, m_memory.epoch, after, ownToo), {}}));
     OURTABLE_ASSIGN(PullAnswer read, PullAnswer::decode(answer));
     if (read.circle != gathered.circle || read.next < after)
         return Error{ErrorCode::Offline, "answer to another request"};
@@ -358,7 +278,7 @@ Result<void> SyncEngine::compareAll()
         if (!goOn(ShareStep::Comparing, 0))
             return ErrorCode::Cancelled;
         OURTABLE_ASSIGN(std::vector<ReplicaHead> heads, m_store.heads(circle));
-        const Result<Bytes> answer = request("POST", "/v1/vv", HeadsMessage{circle, std::move(heads)}.encoded());
+        const Result<Bytes> answer = m_conversation.request({"POST", "/v1/vv", HeadsMessage{circle, std::move(heads)}.encoded()});
         if (!answer && answer.error().code == ErrorCode::NotMember)
             continue;
         if (!answer)
@@ -372,7 +292,7 @@ Result<void> SyncEngine::compareAll()
 Result<bool> SyncEngine::waitForNews()
 {
     OURTABLE_ASSIGN(m_memory, m_store.hubMemory());
-    OURTABLE_ASSIGN(const Bytes answer, request("GET", "/v1/wait?t=" + m_memory.tag.hex(), {}));
+    OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"GET", "/v1/wait?t=" + m_memory.tag.hex(), {}}));
     OURTABLE_ASSIGN(const WaitAnswer read, WaitAnswer::decode(answer));
     return read.changed;
 }

@@ -6,8 +6,8 @@
 
 #include "core/support/clock.h"
 #include "core/support/random.h"
+#include "core/sync/hubconversation.h"
 #include "core/sync/syncstore.h"
-#include "core/sync/transport.h"
 
 namespace ourtable::sync {
 
@@ -42,23 +42,14 @@ public:
     // Long poll: true when there is something new, false after the hub's 25 seconds.
     [[nodiscard]] Result<bool> waitForNews();
 
-    // One signed request, with a session made or renewed on the way. For the use cases of the directory.
-    [[nodiscard]] Result<Bytes> request(const std::string &method, const std::string &target, Bytes body);
+    // One signed request. For the use cases of the directory.
+    [[nodiscard]] Result<Bytes> request(const std::string &method, const std::string &target, Bytes body)
+    {
+        return m_conversation.request({method, target, std::move(body)});
+    }
 
 private:
-    [[nodiscard]] Result<void> openSession();
-    struct Call {
-        std::string method;
-        std::string target;
-        Bytes body;
-    };
-    [[nodiscard]] TransportRequest signedRequest(const Call &call);
-    [[nodiscard]] Result<Bytes> contentOf(Result<TransportAnswer> answer);
-    [[nodiscard]] Result<Bytes> sendSigned(const Call &call);
-    // request() in two halves, as Transport's: what is done between them is done while the hub works.
-    [[nodiscard]] Result<void> beginRequest(Call call);
-    [[nodiscard]] Result<Bytes> finishRequest();
-    [[nodiscard]] Error errorOf(const TransportAnswer &answer);
+    [[nodiscard]] Result<void> shareEverything();
     [[nodiscard]] Result<HelloAnswer> hello();
     [[nodiscard]] Result<void> follow(const HelloAnswer &hello);
     [[nodiscard]] Result<void> updateDirectory(const HelloAnswer &hello);
@@ -81,15 +72,9 @@ private:
     [[nodiscard]] bool goOn(ShareStep step, std::size_t done);
 
     SyncStore &m_store;
-    Transport &m_transport;
     Clock &m_clock;
     Random &m_random;
-    const crypto::SigningKeyPair &m_deviceKeys;
-    DeviceId m_device;
-    HubId m_hub;
-    std::optional<SessionAnswer> m_session;
-    std::uint64_t m_counter = 0;
-    Call m_begun;
+    HubConversation m_conversation;
     HubMemory m_memory;
     ShareReport m_report;
     ShareProgress m_progress;

@@ -1,4 +1,4 @@
-// Shared by the message codecs of wire.cpp and wireadmin.cpp: heads of arrays, bounded integers, lists.
+// Shared by the codecs of messages, runs and directory entries: heads of arrays, bounded integers, lists.
 #pragma once
 
 #include "core/crypto/hashing.h"
@@ -23,6 +23,15 @@ inline std::int64_t bounded(cbor::Reader &in, std::int64_t least, std::int64_t m
 }
 
 inline std::uint64_t natural(cbor::Reader &in) { return static_cast<std::uint64_t>(bounded(in, 0, INT64_MAX)); }
+
+// The head of an array with this many items at most.
+inline std::size_t counted(cbor::Reader &in, std::size_t most)
+{
+    const std::size_t items = in.array();
+    if (items > most)
+        in.fail();
+    return in.failed() ? 0 : items;
+}
 
 template <class T, class Encode>
 void encodeList(cbor::Writer &out, const std::vector<T> &items, Encode encode)
