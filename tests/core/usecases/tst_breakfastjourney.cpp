@@ -4,17 +4,12 @@
 #include "core/catalogue/handles.h"
 #include "core/support/cbor.h"
 #include "tests/support/programme.h"
+#include "tests/support/verifygood.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
 namespace kinds = catalogue::kinds;
 namespace note = catalogue::kinds::contribution;
-
-#define VERIFY_GOOD(result)                                                                                            \
-    do {                                                                                                               \
-        const auto &checked = (result);                                                                                \
-        QVERIFY2(checked.ok(), checked.ok() ? "" : (std::string(nameOf(checked.error().code)) + " " + checked.error().detail).c_str()); \
-    } while (false)
 
 class BreakfastJourney : public QObject {
     Q_OBJECT

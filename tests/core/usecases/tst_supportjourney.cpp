@@ -5,17 +5,12 @@
 #include "core/sync/sealing.h"
 #include "core/usecases/editcopy.h"
 #include "tests/support/programme.h"
+#include "tests/support/verifygood.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
 namespace need = catalogue::kinds::support_need;
 using How = usecases::FieldEdit::How;
-
-#define VERIFY_GOOD(result)                                                                                            \
-    do {                                                                                                               \
-        const auto &checked = (result);                                                                                \
-        QVERIFY2(checked.ok(), checked.ok() ? "" : (std::string(nameOf(checked.error().code)) + " " + checked.error().detail).c_str()); \
-    } while (false)
 
 class SupportJourney : public QObject {
     Q_OBJECT

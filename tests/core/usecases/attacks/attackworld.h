@@ -10,12 +10,7 @@
 #include "core/usecases/directorychange.h"
 #include "tests/support/programme.h"
 #include "tests/support/seededrandom.h"
-
-#define VERIFY_GOOD(result)                                                                                            \
-    do {                                                                                                               \
-        const auto &checked = (result);                                                                                \
-        QVERIFY2(checked.ok(), checked.ok() ? "" : (std::string(nameOf(checked.error().code)) + " " + checked.error().detail).c_str()); \
-    } while (false)
+#include "tests/support/verifygood.h"
 
 namespace ourtable::test {
 
