@@ -167,17 +167,16 @@ void TestNetworkTransport::whatIsSent()
     const QByteArray sent = server.received();
     QVERIFY(sent.startsWith("POST /v1/push?c=a1 HTTP/1.1\r\n"));
     QVERIFY(sent.endsWith("\r\n\r\nSECRETBODY"));
-    QVERIFY(sent.contains("OurTable-Auth: v1;d=ab\r\n"));
-    QVERIFY(sent.contains("Content-Type: application/cbor\r\n"));
-    QVERIFY(sent.contains("Accept-Encoding: identity\r\n"));
-    QVERIFY(sent.contains("Accept-Language: *\r\n"));
-    QVERIFY(sent.contains("User-Agent: OurTable\r\n"));
-    QVERIFY(!sent.toLower().contains("cookie"));
+    const QByteArray head = sent.toLower(); // names of headers have no case, and Qt 6.8 sends them small
+    for (const char *line : {"\r\nourtable-auth: v1;d=ab\r\n", "\r\ncontent-type: application/cbor\r\n", "\r\naccept-encoding: identity\r\n",
+                             "\r\naccept-language: *\r\n", "\r\nuser-agent: ourtable\r\n"})
+        QVERIFY2(head.contains(line), line);
+    QVERIFY(!head.contains("cookie"));
     const auto transport = transportTo(server, m_authority);
     sync::TransportRequest get{"GET", "/v1/pull?c=a1&after=12", {}, {}, 20'000};
     QVERIFY(transport->send(get).ok());
     QVERIFY(server.received().mid(sent.size()).startsWith("GET /v1/pull?c=a1&after=12 HTTP/1.1\r\n"));
-    QVERIFY(!server.received().mid(sent.size()).contains("OurTable-Auth"));
+    QVERIFY(!server.received().mid(sent.size()).toLower().contains("ourtable-auth"));
     get.method = "DELETE";
     QCOMPARE(transport->send(get).error().code, ErrorCode::InvalidInput);
 }
