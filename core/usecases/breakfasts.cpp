@@ -109,6 +109,8 @@ Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const 
 {
     namespace fields = kinds::contribution;
     const Result<store::RecordView> there = workspace.get(gathering);
+    if (!there && there.error().code != ErrorCode::NotFound)
+        return there.error();
     if (!there || there->kind != kinds::gathering::kind) // a note of nowhere would show up nowhere
         return Error{ErrorCode::NotFound, "gathering"};
     Query table = inGathering(fields::kind, fields::gathering, gathering);

@@ -1,5 +1,5 @@
-# Toolchain of the preset asan-ubsan: clang 16 or newer. It builds with sanitizers in half of g++'s time and brings libFuzzer;
-# older ones do not know the coroutines of C++20. Debian 12 has it as clang-16, newer distributions as clang.
+# Toolchain of the preset asan-ubsan: clang 16 or newer, by the name with its version. It brings libFuzzer, so that the fuzz
+# targets share the sanitizers' build; older ones do not know the coroutines of C++20.
 if(NOT DEFINED CMAKE_CXX_COMPILER)
   foreach(version 16 17 18 19 20)
     find_program(OURTABLE_CLANG_${version} clang++-${version})

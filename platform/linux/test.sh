@@ -146,9 +146,9 @@ run_fuzzers() {
     done < <(printf '%s\n' "${targets[@]}" | xargs -P "$jobs" -I{} bash -c 'fuzz_one {}')
 }
 
-# fuzz_one NAME: says "NAME good" or "NAME bad"; the rest is in build/asan-ubsan/fuzz/NAME.log. What is found grows in the build folder;
-# the stored corpus of the target, if there is one, is only read. Targets that read files write each input to one: in memory
-# that is ten times as fast. Leaks are looked for at the end of the run: the database keeps memory from one input to the
+# fuzz_one NAME: says "NAME good" or "NAME bad"; the rest is in build/asan-ubsan/fuzz/NAME.log. What is found grows in the build
+# folder; the stored corpus of the target, if there is one, is only read. Targets that read files write each input to one: in
+# memory that is ten times as fast. Leaks are looked for at the end of the run: the database keeps memory from one input to the
 # next, which would mean a look after each.
 fuzz_one() {
     local program corpus=tests/fuzz/corpus/${1#fuzz_} folders=("build/asan-ubsan/fuzz/found/$1") verdict=bad
