@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "core/store/logtypes.h"
 #include "core/store/sqlite/database.h"
@@ -56,7 +57,7 @@ public:
     // Every record with a change that became ready after this mark, in order of becoming ready; gives the newest mark.
     [[nodiscard]] Result<std::int64_t> recordsReadyAfter(std::int64_t mark, const std::function<void(const RecordId &)> &visit);
     // Every change that became ready after this mark, in that order, and whether it is all that is here of its record; gives
-    // the newest mark. Stops at the visitor's error.
+    // the newest mark. Stops at the visitor's error. To be opened: the hash of a ciphertext that is here is left out.
     [[nodiscard]] Result<std::int64_t> forEachReadyAfter(std::int64_t mark, const std::function<Result<void>(StoredChange &&, bool alone)> &visit);
     // All ready changes, grouped by record. Stops at the visitor's error.
     [[nodiscard]] Result<void> forEachReady(const std::function<Result<void>(StoredChange &&)> &visit);
@@ -191,7 +192,10 @@ private:
     [[nodiscard]] Result<bool> spend(const ReplicaId &replica);
     [[nodiscard]] Result<void> sealsFor(sync::Outgoing &outgoing, std::int64_t circle, std::int64_t replica, std::int64_t topRow);
     [[nodiscard]] Result<std::optional<StoredChange>> changeAt(std::int64_t row);
-    [[nodiscard]] static StoredChange readChange(const Statement &row);
+    enum class Hashing : std::uint8_t { Wanted, NotWanted }; // of the ciphertext
+    [[nodiscard]] static StoredChange readChange(const Statement &row, Hashing hashing = Hashing::Wanted);
+    // The records of which more than one change is here; all with a change that became ready after the mark are among them.
+    [[nodiscard]] Result<std::set<RecordId>> recordsWithSeveral(std::int64_t mark);
     void finishErases();
 
     Database m_database;

@@ -125,6 +125,12 @@ bool looksUp(const KindTable &table, const Filter &filter)
     return refers && filter.comparison != Comparison::IsEmpty;
 }
 
+bool ordersByIndex(const KindTable &table, const Query &query)
+{
+    const Column *column = query.orderBy == OrderBy::Field ? table.column(query.orderField) : nullptr;
+    return column && column->indexed;
+}
+
 Result<void> addFilter(SqlParts &to, const KindTable &table, const Filter &filter)
 {
     bool fits = false;
@@ -163,9 +169,9 @@ Result<SqlParts> conditionsOf(const KindTable &table, const Query &query)
 {
     SqlParts where;
     // The plus keeps SQLite from going through the records of the kind where something else leads to fewer rows.
-    const bool byClock = query.orderBy != OrderBy::Field
+    const bool byKind = !ordersByIndex(table, query)
         && std::ranges::none_of(query.filters, [&](const Filter &filter) { return looksUp(table, filter); });
-    where.add(byClock ? " WHERE r.kind = ?" : " WHERE +r.kind = ?", {std::int64_t{table.kind->number}});
+    where.add(byKind ? " WHERE r.kind = ?" : " WHERE +r.kind = ?", {std::int64_t{table.kind->number}});
     if (!query.includeHidden)
         where.add(" AND r.hidden = 0");
     if (!query.includeErased)

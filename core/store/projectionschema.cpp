@@ -24,6 +24,7 @@ constexpr const char *kShared[] = {
     "CREATE INDEX record_created ON record(kind, created_clock)",
     "CREATE INDEX record_updated ON record(kind, updated_clock)",
     "CREATE INDEX record_unindexed ON record(n) WHERE indexed = 0",
+    "CREATE INDEX record_asked ON record(n) WHERE two_versions = 1",
     "CREATE TABLE element(record INTEGER NOT NULL, field INTEGER NOT NULL, position INTEGER NOT NULL, value ANY,"
     " target BLOB, PRIMARY KEY(record, field, position)) STRICT, WITHOUT ROWID",
     "CREATE INDEX element_target ON element(target) WHERE target IS NOT NULL",
@@ -98,7 +99,7 @@ KindTable tableOf(const Kind &kind)
         if (isSetField(field))
             table.sets.push_back(&field);
         else if (field.type != FieldType::State)
-            table.columns.push_back({&field, inQuotes(field.name), storageOf(field.type)});
+            table.columns.push_back({&field, inQuotes(field.name), storageOf(field.type), wantsIndex(field.type)});
     }
     writeStatements(table);
     return table;
@@ -185,7 +186,7 @@ void ProjectionSchema::define(const KindTable &table)
         columns += ", " + column.name + std::string(declared(column.storage));
     m_definition.push_back("CREATE TABLE " + table.name + "(_n INTEGER PRIMARY KEY" + columns + ") STRICT");
     for (const Column &column : table.columns)
-        if (wantsIndex(column.field->type))
+        if (column.indexed)
             m_definition.push_back("CREATE INDEX " + inQuotes(table.kind->name + "_" + column.field->name) + " ON "
                                    + table.name + "(" + column.name + ") WHERE " + column.name + " IS NOT NULL");
 }

@@ -25,6 +25,7 @@ struct Column {
     const catalogue::Field *field = nullptr;
     std::string name; // quoted
     Storage storage = Storage::Integer;
+    bool indexed = false;
 };
 
 struct KindTable {

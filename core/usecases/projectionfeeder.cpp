@@ -31,9 +31,12 @@ Result<void> ProjectionFeeder::handOver()
 {
     if (!hasThread())
         return putAll(std::exchange(m_filling, {}));
+    // Freed here, where it was made: two threads at one heap wait for each other at every piece.
+    std::deque<Batch> spent;
     std::unique_lock lock(m_guard);
     m_changed.wait(lock, [this] { return m_waiting.size() < kMostWaiting || !m_outcome; });
     m_waiting.push_back(std::exchange(m_filling, {}));
+    spent.swap(m_spent);
     m_changed.notify_all();
     return m_outcome;
 }
@@ -64,13 +67,14 @@ void ProjectionFeeder::loop()
         m_changed.wait(lock, [this] { return m_ending || !m_waiting.empty(); });
         if (m_waiting.empty() || !m_outcome)
             return;
-        const Batch batch = std::move(m_waiting.front());
+        Batch batch = std::move(m_waiting.front());
         m_waiting.pop_front();
         m_changed.notify_all();
         lock.unlock();
         Result<void> put = putAll(batch);
         lock.lock();
         m_outcome = std::move(put);
+        m_spent.push_back(std::move(batch));
         m_changed.notify_all();
     }
 }

@@ -50,6 +50,7 @@ private:
     std::mutex m_guard; // of what follows
     std::condition_variable m_changed;
     std::deque<Batch> m_waiting;
+    std::deque<Batch> m_spent;
     bool m_ending = false;
     Result<void> m_outcome;
 };
