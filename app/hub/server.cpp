@@ -5,6 +5,8 @@
 #include "app/hub/tls.h"
 #include "core/support/log.h"
 
+#include <csignal>
+
 #include <boost/asio/ip/v6_only.hpp>
 #include <boost/asio/post.hpp>
 
@@ -17,6 +19,7 @@ using boost::system::error_code;
 
 constexpr int kBacklog = 1'024;
 constexpr std::chrono::milliseconds kAcceptPause{100};
+constexpr std::chrono::milliseconds kDeadlineStep{100}; // how late a deadline may be kept
 
 Error bindError(const error_code &error)
 {
@@ -102,6 +105,7 @@ Result<void> Server::listen(const ServerSettings &settings)
 
 void Server::start(HttpHandler &handler)
 {
+    std::signal(SIGPIPE, SIG_IGN); // a client that hangs up while it is written to is an error like any other (tlsstream.h)
     m_engine->handler = &handler;
     acceptNext();
     m_thread = std::thread([this] { run(); });
@@ -139,6 +143,7 @@ void Server::beginStop()
     error_code ignored;
     m_engine->acceptor.close(ignored);
     m_engine->pause.cancel();
+    m_engine->watch.cancel(); // Deadlines::stop ends everything
     for (Session *session : m_engine->sessions)
         session->stop();
     m_engine->handler->cancelWaiting();
@@ -156,6 +161,23 @@ void Server::acceptNext()
         m_paused = false;
         acceptNext();
         admit(*m_engine, std::move(socket));
+        watchDeadlines();
+    });
+}
+
+// While there are connections; a hub that nobody talks to sleeps.
+void Server::watchDeadlines()
+{
+    if (m_engine->sessions.empty() || std::exchange(m_watching, true))
+        return;
+    m_engine->watch.expires_after(kDeadlineStep);
+    m_engine->watch.async_wait([this](const error_code &) {
+        m_watching = false;
+        if (m_engine->stopping)
+            return;
+        for (Session *session : m_engine->sessions)
+            session->checkDeadline(std::chrono::steady_clock::now());
+        watchDeadlines();
     });
 }
 

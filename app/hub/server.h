@@ -54,10 +54,12 @@ private:
     void beginStop();
     void acceptNext();
     void pauseAccepting();
+    void watchDeadlines();
 
     std::shared_ptr<ServerEngine> m_engine; // shared with answers that are still out
     std::uint16_t m_port = 0;
-    bool m_paused = false; // of the I/O thread: the pause has been logged
+    bool m_paused = false;   // of the I/O thread: the pause has been logged
+    bool m_watching = false; // of the I/O thread: the next look at the deadlines is due
     std::mutex m_stopping;
     std::thread m_thread;
     std::promise<void> m_ended;

@@ -36,6 +36,7 @@ struct ServerEngine : std::enable_shared_from_this<ServerEngine> {
     boost::asio::io_context context{1}; // one thread runs it; posting to it is free to all
     boost::asio::ip::tcp::acceptor acceptor{context};
     boost::asio::steady_timer pause{context};
+    boost::asio::steady_timer watch{context};
 };
 
 // One counted place in a map of counts, given back when it goes.

@@ -5,22 +5,15 @@
 #include "app/hub/refusalanswer.h"
 #include "app/hub/requesthead.h"
 #include "app/hub/requestlog.h"
-
-#include <array>
-
-#include <netinet/tcp.h>
+#include "app/hub/tlsstream.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/redirect_error.hpp>
-#include <boost/asio/write.hpp>
+#include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/vector_body.hpp>
-#include <boost/beast/http/write.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
 
 namespace ourtable::hub {
 namespace {
@@ -35,22 +28,16 @@ using Body = http::vector_body<std::uint8_t>;
 using Parser = http::request_parser<Body>;
 
 constexpr std::size_t kReadStep = 2u << 10;
+constexpr std::size_t kBodyStep = 16u << 10; // a TLS record
 constexpr std::size_t kBufferOctets = kHeadOctets + (64u << 10);
-// Linux: what comes next is acknowledged at once. A client's system that gathers small writes (Nagle) holds the end
-// of a body back until then: up to 40 ms for every push.
-using AcknowledgeAtOnce = asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
-// What the library says about a body that it could not read to its end; None when the connection itself is at fault.
+// What the library says about a body that it could not take.
 Refusal refusalOf(const error_code &error)
 {
     if (error == http::error::body_limit)
         return Refusal::BodyTooLarge;
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
-        return Refusal::HeadTooLarge; // of trailers and chunk extensions
-    if (error == http::error::end_of_stream || error == http::error::partial_message)
-        return Refusal::None;
-    return error.category() == http::make_error_code(http::error::bad_method).category() ? Refusal::Malformed : Refusal::None;
+    return error == http::error::header_limit ? Refusal::HeadTooLarge : Refusal::Malformed; // of trailers and chunk extensions
 }
 
 http::response<Body> responseFor(HttpAnswer answer, bool keep)
@@ -72,6 +59,25 @@ http::response<Body> responseFor(HttpAnswer answer, bool keep)
     return response;
 }
 
+Bytes octetsOf(http::response<Body> &response)
+{
+    Bytes octets;
+    octets.reserve(response.body().size() + 256);
+    http::response_serializer<Body> serializer(response);
+    error_code error;
+    while (!serializer.is_done() && !error) {
+        serializer.next(error, [&](error_code &, const auto &pieces) {
+            std::size_t taken = 0;
+            for (const asio::const_buffer piece : beast::buffers_range_ref(pieces)) {
+                append(octets, ByteView(static_cast<const std::uint8_t *>(piece.data()), piece.size()));
+                taken += piece.size();
+            }
+            serializer.consume(taken);
+        });
+    }
+    return octets;
+}
+
 // One request on its way: read so far, refused, or whole.
 struct Exchange {
     Exchange() = default;
@@ -85,7 +91,7 @@ struct Exchange {
 class HttpSession final : public Session {
 public:
     HttpSession(ServerEngine &engine, tcp::socket socket, std::string peer, Admission admission)
-        : m_engine(engine), m_stream(std::move(socket), engine.tls), m_peer(std::move(peer)), m_admission(std::move(admission))
+        : m_engine(engine), m_stream(std::move(socket), engine.tls.native_handle()), m_peer(std::move(peer)), m_admission(std::move(admission))
     {
         m_engine.sessions.insert(this);
     }
@@ -94,47 +100,51 @@ public:
     void stop() override
     {
         if (!m_answering)
-            beast::get_lowest_layer(m_stream).close();
+            m_stream.fail(asio::error::operation_aborted);
+    }
+
+    void checkDeadline(SteadyTime now) override
+    {
+        if (now >= m_deadline)
+            m_stream.fail(asio::error::timed_out);
     }
 
     asio::awaitable<void> run();
 
 private:
-    using Token = asio::redirect_error_t<asio::use_awaitable_t<>>;
-    [[nodiscard]] Token token() { return Token(asio::use_awaitable_t<>(), m_error); }
-    void setDeadline(std::chrono::milliseconds from) { beast::get_lowest_layer(m_stream).expires_after(from); }
+    void setDeadline(std::chrono::milliseconds from) { m_deadline = std::chrono::steady_clock::now() + from; }
 
     asio::awaitable<void> receive(Exchange &exchange);
-    asio::awaitable<void> readSome();
+    asio::awaitable<void> readSome(std::size_t step);
     asio::awaitable<std::size_t> findHead(Exchange &exchange);
     asio::awaitable<void> readBody(Exchange &exchange, Parser &parser);
     asio::awaitable<bool> answer(Exchange &exchange);
     asio::awaitable<HttpAnswer> ask(Exchange &exchange);
-    asio::awaitable<void> close();
 
     ServerEngine &m_engine;
-    beast::ssl_stream<beast::tcp_stream> m_stream;
+    TlsStream m_stream; // its error means that the connection is of no more use
     beast::flat_buffer m_buffer{kBufferOctets};
     std::string m_peer;
     Admission m_admission;
-    error_code m_error; // of the last operation; set means that the connection is of no more use
+    SteadyTime m_deadline = SteadyTime::max();
     bool m_answering = false;
 };
 
 asio::awaitable<void> HttpSession::run()
 {
     setDeadline(m_engine.limits.deadlines.handshake);
-    co_await m_stream.async_handshake(asio::ssl::stream_base::server, token());
-    for (bool keep = true; keep && !m_error;) {
+    co_await m_stream.handshake();
+    for (bool keep = true; keep && !m_stream.error();) {
         Exchange exchange;
         co_await receive(exchange);
-        if (!m_error)
+        if (!m_stream.error())
             keep = co_await answer(exchange);
     }
-    if (m_error == beast::error::timeout)
+    if (m_stream.error() == asio::error::timed_out)
         log::write(log::Level::Information, "connection_deadline");
-    else if (!m_error)
-        co_await close();
+    setDeadline(m_engine.limits.deadlines.linger);
+    if (!m_stream.error())
+        co_await m_stream.close(m_engine.stopping ? 0 : kLingerOctets);
 }
 
 // Reads one request up to the end of its body, or to the reason why it is refused.
@@ -143,12 +153,12 @@ asio::awaitable<void> HttpSession::receive(Exchange &exchange)
     if (m_buffer.size() == 0) {
         m_buffer.shrink_to_fit(); // thousands of connections may wait here
         setDeadline(m_engine.limits.deadlines.firstOctet);
-        co_await readSome();
+        co_await m_stream.arrival();
     }
     exchange.began = std::chrono::steady_clock::now();
     setDeadline(m_engine.limits.deadlines.head);
     const std::size_t length = co_await findHead(exchange);
-    if (m_error || exchange.refusal != Refusal::None)
+    if (m_stream.error() || exchange.refusal != Refusal::None)
         co_return;
     const std::string_view raw(static_cast<const char *>(m_buffer.data().data()), length);
     exchange.refusal = readHead(raw, exchange.head);
@@ -168,10 +178,11 @@ asio::awaitable<void> HttpSession::receive(Exchange &exchange)
     co_await readBody(exchange, parser);
 }
 
-asio::awaitable<void> HttpSession::readSome()
+asio::awaitable<void> HttpSession::readSome(std::size_t step)
 {
-    auto space = m_buffer.prepare(kReadStep);
-    const std::size_t read = co_await m_stream.async_read_some(space, token());
+    const auto space = m_buffer.prepare(std::min(step, kBufferOctets - m_buffer.size()));
+    const std::span<std::uint8_t> into(static_cast<std::uint8_t *>(space.data()), space.size());
+    const std::size_t read = co_await m_stream.readSome(into);
     m_buffer.commit(read);
 }
 
@@ -179,13 +190,13 @@ asio::awaitable<void> HttpSession::readSome()
 asio::awaitable<std::size_t> HttpSession::findHead(Exchange &exchange)
 {
     HeadFinder finder;
-    while (!m_error) {
+    while (!m_stream.error()) {
         const auto data = m_buffer.data();
         const HeadFinder::Found found = finder.look({static_cast<const char *>(data.data()), data.size()});
         exchange.refusal = found.refusal;
         if (found.length > 0 || found.refusal != Refusal::None)
             co_return found.length;
-        co_await readSome();
+        co_await readSome(kReadStep);
     }
     co_return 0;
 }
@@ -198,21 +209,23 @@ asio::awaitable<void> HttpSession::readBody(Exchange &exchange, Parser &parser)
         co_return;
     }
     setDeadline(m_engine.limits.deadlines.body);
-    if (exchange.head.expectsContinue) {
-        const auto text = asio::buffer(kContinue);
-        co_await asio::async_write(m_stream, text, token());
-    }
+    if (exchange.head.expectsContinue)
+        co_await m_stream.write(viewOf(kContinue));
     parser.eager(true); // all that was read at once, or tiny chunks would take a turn each
-    error_code ignored;
-    while (!m_error && !parser.is_done()) {
-        beast::get_lowest_layer(m_stream).socket().set_option(AcknowledgeAtOnce(true), ignored);
-        co_await http::async_read_some(m_stream, m_buffer, parser, token());
-    }
-    if (m_error) {
-        exchange.refusal = refusalOf(m_error);
+    while (!m_stream.error() && !parser.is_done()) {
+        error_code error;
+        if (m_buffer.size() > 0) // Beast takes the address of a first octet that is not there otherwise
+            m_buffer.consume(parser.put(m_buffer.data(), error));
+        if (error && error != http::error::need_more)
+            exchange.refusal = refusalOf(error);
+        else if (m_buffer.size() == kBufferOctets)
+            exchange.refusal = Refusal::HeadTooLarge; // of trailers and chunk extensions
         if (exchange.refusal != Refusal::None)
-            m_error = {}; // the request is at fault, the connection can still carry the answer
-        co_return;
+            co_return; // the request is at fault, the connection can still carry the answer
+        if (parser.is_done())
+            break;
+        m_stream.acknowledgeAtOnce();
+        co_await readSome(kBodyStep);
     }
     exchange.body = std::move(parser.get().body());
 }
@@ -231,11 +244,15 @@ asio::awaitable<bool> HttpSession::answer(Exchange &exchange)
     facts.method = exchange.head.method;
     facts.target = exchange.head.target;
     const bool keep = exchange.refusal == Refusal::None && exchange.keepAlive && !m_engine.stopping;
-    http::response<Body> response = responseFor(std::move(given), keep);
-    facts.status = response.result_int();
-    facts.octetsOut = response.body().size();
+    Bytes octets;
+    {
+        http::response<Body> response = responseFor(std::move(given), keep);
+        facts.status = response.result_int();
+        facts.octetsOut = response.body().size();
+        octets = octetsOf(response);
+    }
     setDeadline(m_engine.limits.deadlines.answer);
-    co_await http::async_write(m_stream, response, token());
+    co_await m_stream.write(octets);
     facts.took = std::chrono::steady_clock::now() - exchange.began;
     logRequest(facts);
     m_answering = false;
@@ -244,7 +261,7 @@ asio::awaitable<bool> HttpSession::answer(Exchange &exchange)
 
 asio::awaitable<HttpAnswer> HttpSession::ask(Exchange &exchange)
 {
-    beast::get_lowest_layer(m_stream).expires_never();
+    m_deadline = SteadyTime::max();
     HttpRequest request;
     request.method = exchange.head.method;
     request.target = exchange.head.target;
@@ -259,23 +276,6 @@ asio::awaitable<HttpAnswer> HttpSession::ask(Exchange &exchange)
         }
     };
     co_return co_await answerOf(m_engine.shared_from_this(), std::move(start));
-}
-
-// A client that is still sending has to be able to read its answer before a reset destroys it.
-asio::awaitable<void> HttpSession::close()
-{
-    beast::tcp_stream &plain = beast::get_lowest_layer(m_stream);
-    setDeadline(m_engine.limits.deadlines.linger);
-    co_await m_stream.async_shutdown(token());
-    error_code ignored;
-    plain.socket().shutdown(tcp::socket::shutdown_send, ignored);
-    setDeadline(m_engine.limits.deadlines.linger);
-    std::array<char, 16u << 10> sink;
-    m_error = {};
-    for (std::size_t drained = 0; drained < kLingerOctets && !m_error && !m_engine.stopping;) {
-        auto space = asio::buffer(sink);
-        drained += co_await plain.async_read_some(space, token());
-    }
 }
 
 asio::awaitable<void> runSession(std::unique_ptr<HttpSession> session) { co_await session->run(); }
