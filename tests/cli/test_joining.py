@@ -102,6 +102,11 @@ class Waiting(Invited):
         self.assertEqual(lay.run("digest", expect=8)["error"], "waiting")
         self.assertEqual(lay.run("join", "--no-wait", expect=8)["in"], False)
 
+    def test_onlyWhoMayInviteIsToldToInviteASecondReader(self):
+        lay = self.programme.join("Noor", "lay_partner")
+        self.assertIn("Invite a second one", self.coordinator.plain("status")[1])
+        self.assertNotIn("Invite", lay.plain("status")[1])
+
     def test_aSeatOnAPanelAloneIsNoInvitation(self):
         answer = self.coordinator.run("invite", "--role", "panel", "--reader", "panel", expect=2)
         self.assertEqual(answer["error"], "invalid_input")

@@ -74,6 +74,12 @@ void TlsClient::waitAtMost(std::chrono::milliseconds time)
     ::setsockopt(m_socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
 }
 
+void TlsClient::gatherSmallWrites()
+{
+    const int off = 0;
+    ::setsockopt(m_socket, IPPROTO_TCP, TCP_NODELAY, &off, sizeof off);
+}
+
 bool TlsClient::send(std::string_view octets)
 {
     while (m_ssl && !octets.empty()) {

@@ -27,6 +27,8 @@ public:
     TlsClient &operator=(const TlsClient &) = delete;
 
     [[nodiscard]] bool connected() const { return m_ssl != nullptr; }
+    // From now on the system gathers small writes until what went before is acknowledged (Nagle), as most clients let it.
+    void gatherSmallWrites();
     // False when the server does not take it any more.
     bool send(std::string_view octets);
     [[nodiscard]] Answer read(std::chrono::milliseconds within = std::chrono::seconds(10));

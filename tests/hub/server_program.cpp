@@ -35,6 +35,8 @@ private slots:
     void inviteAndStatusPrint();
     void restoredPutsDatabaseAndEpochTogether();
     void unusableFoldersAreExplained();
+    void databaseOfAnotherVersionIsLeftAlone_data();
+    void databaseOfAnotherVersionIsLeftAlone();
 };
 
 namespace {
@@ -277,6 +279,37 @@ void ServerProgram::unusableFoldersAreExplained()
     const Outcome noNames = runHub(serve);
     QCOMPARE(noNames.code, 3);
     QVERIFY(noNames.err.contains("hub.json"));
+}
+
+void ServerProgram::databaseOfAnotherVersionIsLeftAlone_data()
+{
+    QTest::addColumn<int>("at"); // where SQLite keeps it, four octets from the greatest down
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("older layout") << 60 << 0 << QByteArray("another version of ourtable-hub");
+    QTest::newRow("newer layout") << 60 << 99 << QByteArray("a newer ourtable-hub");
+    QTest::newRow("not a hub's") << 68 << 7 << QByteArray("fails its check");
+}
+
+void ServerProgram::databaseOfAnotherVersionIsLeftAlone()
+{
+    QFETCH(int, at);
+    QFETCH(int, version);
+    QFETCH(QByteArray, words);
+    QTemporaryDir place;
+    QCOMPARE(initIn(place.path()).code, 0);
+    QFile database(place.filePath(QStringLiteral("hub.db")));
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    QVERIFY(database.seek(at));
+    QCOMPARE(database.write(QByteArray(3, '\0') + static_cast<char>(version)), 4);
+    QVERIFY(database.seek(0));
+    const QByteArray before = database.readAll();
+    database.close();
+    const Outcome refused = runHub({QStringLiteral("serve"), QStringLiteral("--folder"), place.path()});
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains(words), refused.err.constData());
+    QVERIFY(database.open(QIODevice::ReadOnly));
+    QCOMPARE(database.readAll(), before);
 }
 
 QTEST_GUILESS_MAIN(ServerProgram)

@@ -1,4 +1,6 @@
 // What an honest client gets from the server: connections kept, answers whole, caps and places given back.
+#include <algorithm>
+
 #include <QFile>
 #include <QTest>
 
@@ -18,6 +20,7 @@ private slots:
     void pipelinedRequestsAreAnsweredInOrder();
     void bodiesArriveWhole_data();
     void bodiesArriveWhole();
+    void bodyInPiecesIsAcknowledgedAtOnce();
     void answersSayWhatTheyMust();
     void answersComeFromOtherThreads();
     void handlerDefectsAnswer500();
@@ -79,6 +82,38 @@ void ServerService::bodiesArriveWhole()
         QCOMPARE(client.read().body, std::to_string(octets));
     }
     QCOMPARE(client.ask(get("/healthz")).status, 200u);
+}
+
+namespace {
+
+// The median time of a push whose head and body come in three writes.
+std::chrono::nanoseconds pushInPieces(TlsClient &client)
+{
+    std::vector<std::chrono::nanoseconds> times;
+    for (int i = 0; i < 25; ++i) {
+        const auto began = std::chrono::steady_clock::now();
+        client.send("POST /v1/push HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\n");
+        client.send("ab");
+        client.send("cd");
+        if (client.read().body != "4")
+            return std::chrono::nanoseconds::max();
+        times.push_back(std::chrono::steady_clock::now() - began);
+    }
+    std::ranges::nth_element(times, times.begin() + 12);
+    return times[12];
+}
+
+} // namespace
+
+// A system that gathers small writes waits for an acknowledgement, which another system may take 40 ms to give.
+void ServerService::bodyInPiecesIsAcknowledgedAtOnce()
+{
+    RunningServer server;
+    TlsClient plain(server.port()), gathering(server.port());
+    gathering.gatherSmallWrites();
+    const std::chrono::nanoseconds quick = pushInPieces(plain);
+    const std::chrono::nanoseconds gathered = pushInPieces(gathering);
+    QVERIFY2(gathered < 10 * quick, qPrintable(QStringLiteral("%1 ns, %2 ns").arg(gathered.count()).arg(quick.count())));
 }
 
 void ServerService::answersSayWhatTheyMust()

@@ -29,6 +29,7 @@ private slots:
     void groupsAreBoundedAndTheQueueToo();
     void stopFinishesWhatWasQueued();
     void revocationHoldsFromTheNextRequestOn();
+    void whoWaitsIsWokenBeforeTheAnswer();
     void waitWakesOnCommit();
     void waitWakesOnStop();
     void waitEndsAfterItsTime();
@@ -235,6 +236,29 @@ void HubConcurrencyTest::groupsAreBoundedAndTheQueueToo()
     QVERIFY(groups.load() >= taken / 2); // two tasks of four changes fit into a group of ten
     hub::WriteTask late = task(1, 1);
     QVERIFY(!writer.submit(late));
+}
+
+// Whoever has the answer and waits for news then is not woken by what it was an answer to.
+void HubConcurrencyTest::whoWaitsIsWokenBeforeTheAnswer()
+{
+    HubHarness hub;
+    QVERIFY(hub.start());
+    hub.service.reset();
+    std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
+    hub::DirectoryState directory;
+    std::vector<std::string> happened;
+    hub::Writer writer(*store, directory, hub.clock, {}, [&](const hub::Touched &) { happened.push_back("woken"); });
+    const auto push = [&] {
+        hub::WriteTask task;
+        task.work = [](hub::GroupContext &) { return Result<void>(); };
+        task.done = [&](const Result<void> &kept) { happened.push_back(kept ? "answered" : "refused"); };
+        return writer.submit(task);
+    };
+    QVERIFY(push());
+    QCOMPARE(happened, (std::vector<std::string>{"woken", "answered"}));
+    store->fail = true;
+    QVERIFY(push());
+    QCOMPARE(happened, (std::vector<std::string>{"woken", "answered", "refused"}));
 }
 
 void HubConcurrencyTest::stopFinishesWhatWasQueued()
