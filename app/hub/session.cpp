@@ -28,8 +28,8 @@ using Body = http::vector_body<std::uint8_t>;
 using Parser = http::request_parser<Body>;
 
 constexpr std::size_t kReadStep = 2u << 10;
-constexpr std::size_t kBodyStep = 16u << 10; // a TLS record
-constexpr std::size_t kBufferOctets = kHeadOctets + (64u << 10);
+constexpr std::size_t kRecordOctets = 16u << 10; // of TLS
+constexpr std::size_t kBufferOctets = kHeadOctets + kRecordOctets;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 // What the library says about a body that it could not take.
@@ -59,13 +59,14 @@ http::response<Body> responseFor(HttpAnswer answer, bool keep)
     return response;
 }
 
-Bytes octetsOf(http::response<Body> &response)
+// The head, and the body with it when both fit into one TLS record; the body that is left is still the response's.
+Bytes startOf(http::response<Body> &response)
 {
     Bytes octets;
-    octets.reserve(response.body().size() + 256);
     http::response_serializer<Body> serializer(response);
+    serializer.split(true);
     error_code error;
-    while (!serializer.is_done() && !error) {
+    while (!serializer.is_header_done() && !error) {
         serializer.next(error, [&](error_code &, const auto &pieces) {
             std::size_t taken = 0;
             for (const asio::const_buffer piece : beast::buffers_range_ref(pieces)) {
@@ -75,6 +76,8 @@ Bytes octetsOf(http::response<Body> &response)
             serializer.consume(taken);
         });
     }
+    if (octets.size() + response.body().size() <= kRecordOctets)
+        append(octets, std::exchange(response.body(), {}));
     return octets;
 }
 
@@ -216,16 +219,16 @@ asio::awaitable<void> HttpSession::readBody(Exchange &exchange, Parser &parser)
         error_code error;
         if (m_buffer.size() > 0) // Beast takes the address of a first octet that is not there otherwise
             m_buffer.consume(parser.put(m_buffer.data(), error));
+        if (parser.is_done())
+            break;
         if (error && error != http::error::need_more)
             exchange.refusal = refusalOf(error);
-        else if (m_buffer.size() == kBufferOctets)
+        else if (m_buffer.size() >= kHeadOctets)
             exchange.refusal = Refusal::HeadTooLarge; // of trailers and chunk extensions
         if (exchange.refusal != Refusal::None)
             co_return; // the request is at fault, the connection can still carry the answer
-        if (parser.is_done())
-            break;
         m_stream.acknowledgeAtOnce();
-        co_await readSome(kBodyStep);
+        co_await readSome(kRecordOctets);
     }
     exchange.body = std::move(parser.get().body());
 }
@@ -244,15 +247,13 @@ asio::awaitable<bool> HttpSession::answer(Exchange &exchange)
     facts.method = exchange.head.method;
     facts.target = exchange.head.target;
     const bool keep = exchange.refusal == Refusal::None && exchange.keepAlive && !m_engine.stopping;
-    Bytes octets;
-    {
-        http::response<Body> response = responseFor(std::move(given), keep);
-        facts.status = response.result_int();
-        facts.octetsOut = response.body().size();
-        octets = octetsOf(response);
-    }
+    http::response<Body> response = responseFor(std::move(given), keep);
+    facts.status = response.result_int();
+    facts.octetsOut = response.body().size();
+    const Bytes start = startOf(response);
     setDeadline(m_engine.limits.deadlines.answer);
-    co_await m_stream.write(octets);
+    co_await m_stream.write(start);
+    co_await m_stream.write(response.body());
     facts.took = std::chrono::steady_clock::now() - exchange.began;
     logRequest(facts);
     m_answering = false;

@@ -19,6 +19,11 @@ using asio::ip::tcp;
 
 using QuickAcknowledgement = asio::detail::socket_option::boolean<IPPROTO_TCP, TCP_QUICKACK>;
 
+// Of 16 KB. OpenSSL loops over what carries no content (new keys, empty records) for as long as it can read.
+constexpr int kReadsATurn = 2;
+// A client that follows the rules sends one after millions of records.
+constexpr int kKeyUpdates = 32;
+
 TlsStream::ErrorCode errorOf(int reason)
 {
     if (reason == SSL_ERROR_ZERO_RETURN)
@@ -38,6 +43,11 @@ TlsStream::TlsStream(tcp::socket socket, SSL_CTX *context) : m_socket(std::move(
         m_error = asio::error::no_memory;
     if (m_error)
         return;
+    BIO *const socketBio = SSL_get_rbio(m_tls.get());
+    BIO_set_callback_arg(socketBio, reinterpret_cast<char *>(this));
+    BIO_set_callback_ex(socketBio, beforeRead);
+    SSL_set_msg_callback(m_tls.get(), noteMessage);
+    SSL_set_msg_callback_arg(m_tls.get(), this);
     SSL_set_accept_state(m_tls.get());
     SSL_set_read_ahead(m_tls.get(), 1); // one system call a record instead of two
     SSL_set_mode(m_tls.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER | SSL_MODE_RELEASE_BUFFERS);
@@ -117,7 +127,9 @@ asio::awaitable<void> TlsStream::complete(Attempt &attempt)
         ERR_clear_error();
         errno = 0;
         const int result = attempt();
-        if (result > 0)
+        if (m_keyUpdates > kKeyUpdates)
+            m_error = asio::error::connection_aborted;
+        if (result > 0 || m_error)
             co_return;
         const int reason = SSL_get_error(m_tls.get(), result);
         if (reason == SSL_ERROR_WANT_READ)
@@ -129,11 +141,29 @@ asio::awaitable<void> TlsStream::complete(Attempt &attempt)
     }
 }
 
+long TlsStream::beforeRead(BIO *bio, int what, const char *, std::size_t, int, long, int result, std::size_t *)
+{
+    int &left = reinterpret_cast<TlsStream *>(BIO_get_callback_arg(bio))->m_readsLeft;
+    if (what != BIO_CB_READ || left-- > 0)
+        return result;
+    left = 0;
+    BIO_clear_retry_flags(bio);
+    BIO_set_retry_read(bio); // as if nothing had come yet: complete() waits, and goes on in its turn
+    return -1;
+}
+
+void TlsStream::noteMessage(int written, int, int type, const void *message, std::size_t size, SSL *, void *stream)
+{
+    if (written == 0 && type == SSL3_RT_HANDSHAKE && size > 0 && *static_cast<const std::uint8_t *>(message) == SSL3_MT_KEY_UPDATE)
+        ++static_cast<TlsStream *>(stream)->m_keyUpdates;
+}
+
 asio::awaitable<void> TlsStream::wait(tcp::socket::wait_type what)
 {
     ErrorCode error;
     asio::redirect_error_t<asio::use_awaitable_t<>> token(asio::use_awaitable_t<>(), error);
     co_await m_socket.async_wait(what, token);
+    m_readsLeft = kReadsATurn;
     if (error && !m_error)
         m_error = error;
 }

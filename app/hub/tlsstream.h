@@ -17,6 +17,7 @@ namespace ourtable::hub {
 
 // Used by one coroutine on the I/O thread. The first error stays, ends the step under way, and makes every later step return
 // at once: look at error() after each. eof: the client hung up; connection_aborted: what it sent is no TLS, or not ours.
+// However much a client sends, and whatever OpenSSL makes of it, the thread's other work has its turn every few reads.
 // A client that goes away while it is written to raises SIGPIPE, which the process has to ignore.
 class TlsStream {
 public:
@@ -51,9 +52,14 @@ private:
     };
     template <class Attempt>
     [[nodiscard]] boost::asio::awaitable<void> complete(Attempt &attempt);
+    // OpenSSL asks before it reads from the socket, and tells of each message of its own protocol.
+    static long beforeRead(BIO *bio, int what, const char *, std::size_t, int, long, int result, std::size_t *);
+    static void noteMessage(int written, int, int type, const void *message, std::size_t size, SSL *, void *stream);
     [[nodiscard]] boost::asio::awaitable<void> wait(boost::asio::ip::tcp::socket::wait_type what);
 
     boost::asio::ip::tcp::socket m_socket;
+    int m_readsLeft = 0;  // before others have their turn
+    int m_keyUpdates = 0; // that the client sent
     std::unique_ptr<SSL, Free> m_tls;
     ErrorCode m_error;
 };

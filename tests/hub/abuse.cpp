@@ -1,7 +1,10 @@
 // The attacks of security.md 8 that the server itself answers, by their number, over TLS against a running server.
+#include <thread>
+
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include "tests/hub/server_fixture.h"
@@ -26,6 +29,9 @@ private slots:
     void attack63_silentClients_data();
     void attack63_silentClients();
     void attack63_fiveHundredHalfSentRequests();
+    void attack63_floodLeavesTheOthersTheirTurn();
+    void attack63_floodDoesNotHoldUpTheStop();
+    void attack63_newKeysWithoutEnd();
     void attack66_forwardedForIsIgnored();
     void malformedRequests_data();
     void malformedRequests();
@@ -189,6 +195,76 @@ void Abuse::attack63_silentClients()
     char octet = 0;
     QCOMPARE(::recv(silent, &octet, 1, 0), ssize_t(0));
     ::close(silent);
+}
+
+namespace {
+
+// A body of hardly anything in chunks of 8 KB, which take longer to read than to send, for 15 seconds.
+class Flood {
+public:
+    explicit Flood(std::uint16_t port) : m_client(port), m_thread([this] { send(); }) {}
+    ~Flood() { (void)wasCut(); }
+    // Whether the server put an end to it.
+    [[nodiscard]] bool wasCut()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_cut;
+    }
+
+private:
+    void send()
+    {
+        const std::string chunk = "1;a=" + std::string(8'000, 'b') + "\r\nx\r\n";
+        m_client.send("POST /v1/push HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+        QElapsedTimer since;
+        since.start();
+        while (!m_cut && since.elapsed() < 15'000)
+            m_cut = !m_client.send(chunk);
+    }
+
+    TlsClient m_client;
+    bool m_cut = false;
+    std::thread m_thread;
+};
+
+} // namespace
+
+void Abuse::attack63_floodLeavesTheOthersTheirTurn()
+{
+    ServerLimits limits;
+    limits.deadlines.body = 1'000ms;
+    RunningServer server(limits);
+    Flood one(server.port()), other(server.port());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(server.serves());
+    QVERIFY(one.wasCut());
+    QVERIFY(other.wasCut());
+}
+
+void Abuse::attack63_floodDoesNotHoldUpTheStop()
+{
+    RunningServer server;
+    Flood one(server.port()), other(server.port());
+    QVERIFY(server.serves());
+    server.stop();
+    QVERIFY(one.wasCut());
+    QVERIFY(other.wasCut());
+}
+
+// 27 octets each on the wire, a new key and a new cipher for each at the hub.
+void Abuse::attack63_newKeysWithoutEnd()
+{
+    RunningServer server;
+    TlsClient client(server.port());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(client.updateKeys());
+    QCOMPARE(client.ask(get("/healthz")).status, 200u);
+    bool taken = true;
+    for (int i = 0; taken && i < 200'000; ++i)
+        taken = client.updateKeys();
+    QVERIFY(!taken);
+    QVERIFY(server.serves());
 }
 
 void Abuse::attack63_fiveHundredHalfSentRequests()

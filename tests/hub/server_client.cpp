@@ -92,6 +92,12 @@ bool TlsClient::send(std::string_view octets)
     return m_ssl != nullptr;
 }
 
+bool TlsClient::updateKeys()
+{
+    ERR_clear_error();
+    return m_ssl && SSL_key_update(m_ssl, SSL_KEY_UPDATE_NOT_REQUESTED) == 1 && SSL_do_handshake(m_ssl) == 1;
+}
+
 long TlsClient::receive(char *to, std::size_t size)
 {
     ERR_clear_error();

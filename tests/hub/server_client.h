@@ -31,6 +31,8 @@ public:
     void gatherSmallWrites();
     // False when the server does not take it any more.
     bool send(std::string_view octets);
+    // Changes the keys of what it sends (TLS 1.3's KeyUpdate). False when the server does not take it any more.
+    bool updateKeys();
     [[nodiscard]] Answer read(std::chrono::milliseconds within = std::chrono::seconds(10));
     // send and read.
     [[nodiscard]] Answer ask(std::string_view octets);
