@@ -1,6 +1,8 @@
 # Target helpers: every target of ours is made by one of these, so that flags, include roots and the layering
 # check hold everywhere.
 
+set(QT_QML_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/qml_modules)
+
 if(OURTABLE_SANITIZE)
   if(NOT OURTABLE_SANITIZE MATCHES "^(address,undefined|thread)$")
     message(FATAL_ERROR "OURTABLE_SANITIZE is '${OURTABLE_SANITIZE}'; it takes 'address,undefined' or 'thread'")
@@ -89,6 +91,32 @@ function(ourtable_library name)
   target_link_libraries(ourtable_${name} PUBLIC ${A_PUBLIC} PRIVATE ${A_PRIVATE})
   ourtable_target_defaults(ourtable_${name} ${A_HEADERS})
   set_property(GLOBAL APPEND PROPERTY OURTABLE_LIBRARIES ourtable_${name})
+endfunction()
+
+# A module of QML: ourtable_qml_module(name URI OurTable.X QML ... [SOURCES ...] [IMPORTS ...] [LINK ...]), target
+# ourtable_qml_<name>. Static: a program takes all of them in with ourtable_link_qml().
+function(ourtable_qml_module name)
+  cmake_parse_arguments(A "" "URI" "QML;SOURCES;IMPORTS;LINK" ${ARGN})
+  set(target ourtable_qml_${name})
+  qt_add_library(${target} STATIC)
+  set_target_properties(${target} PROPERTIES AUTOMOC ON) # Qt makes the list of types from it
+  set(ahead NO_CACHEGEN) # five seconds a file; qmllint and the tests find what is wrong
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    set(ahead "")
+  endif()
+  qt_add_qml_module(${target} URI ${A_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml QML_FILES ${A_QML} SOURCES ${A_SOURCES}
+    IMPORTS ${A_IMPORTS} ${ahead})
+  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC Qt6::Quick ${A_LINK})
+  ourtable_target_flags(${target})
+  target_compile_options(${target} PRIVATE -Wno-shadow) # what Qt generates shadows its own names
+  set_property(GLOBAL APPEND PROPERTY OURTABLE_QML_PLUGINS ${target}plugin)
+endfunction()
+
+# Every module of QML and the pictures that they show.
+function(ourtable_link_qml target)
+  get_property(plugins GLOBAL PROPERTY OURTABLE_QML_PLUGINS)
+  target_link_libraries(${target} PRIVATE ${plugins} ourtable_pictures)
 endfunction()
 
 # A program: ourtable_program(target HEADERS core|qt OUTPUT name SOURCES ... LINK ...).

@@ -9,6 +9,10 @@ purpose=${1:-run}
 packages=(
     build-essential cmake ninja-build pkg-config python3 # to build; Python makes the tables of the catalogue
     qt6-base-dev                                         # HTTPS of the client, the command line, Qt Test
+    qt6-declarative-dev qt6-svg-dev                      # the app's screens, and their icons
+    qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+    qml6-module-qtquick qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window
+    fonts-inter fonts-noto-core                          # what the screens are written in
     qtkeychain-qt6-dev                                   # a desktop's keyring
     libsqlite3-dev                                       # the log on a device, the hub's database
     libsodium-dev                                        # sealing
@@ -18,7 +22,7 @@ packages=(
 )
 why="to build and run Our Table"
 if [[ $purpose == test || $purpose == sanitizers ]]; then
-    packages+=(ccache lld librapidcheck-dev shellcheck)
+    packages+=(ccache lld librapidcheck-dev qt6-declarative-dev-tools shellcheck)
     why="to build, run and test Our Table"
 fi
 if [[ $purpose == sanitizers ]]; then

@@ -2,7 +2,7 @@
 # Installs what tests need, builds, runs every test, and ends with one line of totals: "N passed, N failed".
 #   test.sh [--sanitizers] [--lint] [--fuzz SECONDS] [--no-install] [--only REGEX]
 # --sanitizers  also core and hub tests under address and undefined-behaviour, sync and hub tests under thread sanitizer
-# --lint        also the shell scripts through shellcheck (the project's own lints always run)
+# --lint        also shell scripts through shellcheck and QML through qmllint (the project's own lints always run)
 # --fuzz S      also every fuzz target for S seconds, on its stored corpus
 # --no-install  packages are here already
 # --only REGEX  only tests whose name fits
@@ -121,6 +121,11 @@ check_scripts() {
     done
 }
 
+check_qml() {
+    say "qmllint"
+    if cmake --build --preset dev --target all_qmllint; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
 run_fuzzers() {
     local name verdict targets
     say "configuring asan-ubsan"
@@ -172,7 +177,10 @@ if build_preset dev; then
     say "every test"
     run_tests dev
 fi
-[[ $lint == no ]] || check_scripts
+if [[ $lint == yes ]]; then
+    check_scripts
+    check_qml
+fi
 if [[ $sanitizers == yes ]]; then
     # What measures memory and runs out of file descriptors is left out: sanitizers need both themselves. So is the simulation
     # under the thread sanitizer: it has one thread and would take ten times as long.

@@ -37,7 +37,7 @@ def self_test():
                 rule = RULES[other] if other != "lengths" else lambda root: lengths(root, {})
                 said = {path for path, _, _ in rule(copy)}
                 meant = {path.relative_to(copy).as_posix() for path in Path(copy).rglob("*") 
-                         if path.is_file() and any(part.startswith("bad") for part in path.relative_to(copy).parts)}
+                         if path.is_file() and any(part.lower().startswith("bad") for part in path.relative_to(copy).parts)}
                 if other == name and said != meant:
                     wrong.append(f"{name} complains about {sorted(said)}, not about {sorted(meant)}")
     print("\n".join(wrong) or f"{len(RULES)} rules notice what they are for")

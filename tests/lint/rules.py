@@ -2,6 +2,7 @@
 import re
 from collections import defaultdict
 
+import qmlrules
 from functions import functions_of
 from sources import CPP, sources
 
@@ -172,5 +173,6 @@ def attacks_tested(root):
 
 RULES = {
     rule.__name__: rule
-    for rule in (no_qtsql, generated_sql, sql_from_strings, sqlite_named, sodium_named, no_user_text_in_logs, no_tr_in_core, unique_headers, lengths, british, attacks_tested)
+    for rule in (no_qtsql, generated_sql, sql_from_strings, sqlite_named, sodium_named, no_user_text_in_logs, no_tr_in_core, unique_headers, lengths, british, attacks_tested,
+                 *qmlrules.RULES)
 }

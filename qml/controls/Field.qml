@@ -1,0 +1,82 @@
+// One line of text with its label above. Hint and error are part of the accessible name: Qt 6.4 passes no description on.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import OurTable.Theme
+import "words.js" as Words
+
+FocusScope {
+    id: root
+
+    required property string label
+    property string hint
+    property string error
+    property string symbol
+    property bool labelled: true           // false: the label is only its name, as in a search box
+    property alias text: input.text
+    property alias readOnly: input.readOnly
+    property alias echoMode: input.echoMode
+    property alias inputMethodHints: input.inputMethodHints
+    property alias maximumLength: input.maximumLength
+
+    signal edited
+    signal accepted
+
+    // The text with the words that the input method still holds; read nothing else.
+    function wholeText(): string {
+        return Words.whole(InputMethod, input)
+    }
+
+    implicitWidth: 280
+    implicitHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        spacing: Theme.space8
+        FieldLabel {
+            visible: root.labelled || root.error !== ""
+            label: root.labelled ? root.label : ""
+            hint: root.labelled ? root.hint : ""
+            error: root.error
+            Layout.fillWidth: true
+        }
+        T.TextField {
+            id: input
+            focus: true
+            objectName: root.objectName === "" ? "" : root.objectName + "Input"
+            implicitHeight: Math.max(Theme.control, contentHeight + 2 * Theme.space8)
+            Layout.fillWidth: true
+            leftPadding: root.symbol === "" || Theme.rightToLeft ? 14 : 44
+            rightPadding: root.symbol !== "" && Theme.rightToLeft ? 44 : 14
+            horizontalAlignment: TextInput.AlignLeft
+            font.family: Theme.family
+            font.pixelSize: Theme.textPixels(Theme.body)
+            color: Theme.colours.text
+            selectionColor: Theme.colours.primary
+            selectedTextColor: Theme.colours.primaryInk
+            verticalAlignment: TextInput.AlignVCenter
+            selectByMouse: true
+            onTextEdited: root.edited()
+            onAccepted: root.accepted()
+            Accessible.name: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
+
+            background: Rectangle {
+                radius: Theme.radiusControl
+                color: input.readOnly ? Theme.colours.sunken : Theme.colours.surface
+                border.width: root.error !== "" ? 3 : Theme.border
+                border.color: root.error !== "" ? Theme.colours.dangerTone.solid : Theme.colours.outline
+                Icon {
+                    visible: root.symbol !== ""
+                    anchors.left: parent.left
+                    anchors.leftMargin: 13
+                    anchors.verticalCenter: parent.verticalCenter
+                    symbol: root.symbol
+                    size: 21
+                    colour: Theme.colours.muted
+                }
+                FocusRing { shown: input.activeFocus }
+            }
+        }
+    }
+}

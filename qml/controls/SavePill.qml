@@ -1,0 +1,81 @@
+// Where the words are, always in words: one tick on this device, two shared with the hub. Opens Saving and sharing.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import OurTable.Theme
+
+T.Button {
+    id: root
+
+    enum State { Saved, Sharing, Shared, Decide }
+
+    property int saveState: SavePill.Saved
+    property int count: 0         // waiting to be shared, or to be decided
+    property bool compact: false
+    property bool overLive: false   // on the live strip
+
+    readonly property Tone _tone: root.saveState === SavePill.Decide ? Theme.colours.warningTone
+        : root.saveState === SavePill.Shared ? Theme.colours.successTone : Theme.colours.primaryTone
+    readonly property color _ink: root.overLive ? Theme.colours.liveInk : root._tone.ink
+    readonly property string _where: Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+    readonly property string _waiting: root.saveState === SavePill.Saved && root.count > 0 ? qsTr("%n to share", "notes and other things", root.count) : ""
+
+    text: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
+        : root.saveState === SavePill.Shared ? (root.compact ? qsTr("Shared") : qsTr("All shared with hub"))
+        : root.saveState === SavePill.Decide ? (root.compact ? qsTr("%n to decide", "", root.count) : qsTr("%n things to decide", "", root.count))
+        : root.compact ? qsTr("Saved") : root._where
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    leftPadding: 13
+    rightPadding: 13
+    implicitHeight: Math.max(Theme.touch ? 48 : 34, implicitContentHeight + Theme.space8)
+    hoverEnabled: !Theme.touch
+    Accessible.name: root._waiting === "" ? root.text : root.text + ". " + root._waiting
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    topInset: Theme.touch ? 2 : 0 // looks 44 high, answers to a finger on 48
+    bottomInset: topInset
+    background: Rectangle {
+        radius: height / 2
+        color: root.overLive ? Theme.overLiveFill : root._tone.soft
+        border.width: Theme.isContrast ? Theme.border : 0
+        border.color: root._ink
+        FocusRing {
+            shown: root.visualFocus
+            corner: parent.height / 2
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Theme.space8
+        Item { Layout.fillWidth: true }
+        Icon {
+            symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : "tablet-tick"
+            colour: root._ink
+            size: 20
+        }
+        Txt {
+            text: root.text
+            textStyle: Theme.smallStrong
+            color: root._ink
+            silent: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: Math.ceil(implicitWidth)
+        }
+        Rectangle {
+            visible: root._waiting !== "" && !root.compact
+            implicitWidth: 1
+            implicitHeight: 18
+            color: root._ink
+            opacity: 0.35
+        }
+        Txt {
+            text: root._waiting
+            visible: root._waiting !== "" && !root.compact
+            textStyle: Theme.small
+            color: root._ink
+            silent: true
+        }
+        Item { Layout.fillWidth: true }
+    }
+}

@@ -1,0 +1,87 @@
+// Two to four short options of which one holds. On a narrow place or with large text use RadioCards instead.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import OurTable.Theme
+
+Rectangle {
+    id: root
+
+    required property string name
+    property list<SegmentOption> options
+    property int current: 0
+
+    signal chosen(index: int)
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space4
+    implicitHeight: row.implicitHeight + 2 * Theme.space4
+    radius: Theme.radiusControl + 3
+    color: Theme.colours.sunken
+    border.width: Theme.isContrast ? Theme.border : 0
+    border.color: Theme.colours.outline
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.name
+
+    RowLayout {
+        id: row
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+        spacing: Theme.space4
+        Repeater {
+            model: root.options.length
+            T.RadioButton {
+                id: option
+                required property int index
+                readonly property SegmentOption _option: root.options[option.index]
+                readonly property color _ink: option.checked ? Theme.colours.link : Theme.colours.muted
+
+                text: option._option.text
+                checked: option.index === root.current
+                autoExclusive: false
+                checkable: false
+                implicitWidth: implicitContentWidth + 2 * Theme.space12
+                implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space8)
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.minimumWidth: Theme.target
+                onClicked: root.chosen(option.index)
+                Accessible.name: option.text
+                Accessible.checkable: true
+                Accessible.checked: option.checked
+                Accessible.onPressAction: root.chosen(option.index)
+                Accessible.onToggleAction: root.chosen(option.index)
+                Keys.onReturnPressed: root.chosen(option.index)
+                Keys.onEnterPressed: root.chosen(option.index)
+                Keys.onLeftPressed: root.chosen(Math.max(0, option.index - 1))
+                Keys.onRightPressed: root.chosen(Math.min(root.options.length - 1, option.index + 1))
+
+                background: Rectangle {
+                    radius: Theme.radiusControl
+                    color: option.checked ? (Theme.isContrast ? Theme.colours.selected : Theme.colours.surface) : "transparent"
+                    border.width: Theme.isContrast && option.checked ? Theme.border : 0
+                    border.color: Theme.colours.primary
+                    FocusRing { shown: option.visualFocus }
+                }
+                contentItem: RowLayout {
+                    spacing: Theme.space8
+                    Item { Layout.fillWidth: true }
+                    Icon {
+                        symbol: option._option.symbol
+                        visible: symbol !== ""
+                        size: 20
+                        colour: option._ink
+                    }
+                    Txt {
+                        text: option.text
+                        textStyle: Theme.label
+                        font.weight: option.checked ? Font.DemiBold : Font.Medium
+                        color: option._ink
+                        silent: true
+                    }
+                    Item { Layout.fillWidth: true }
+                }
+            }
+        }
+    }
+}

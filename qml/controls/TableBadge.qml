@@ -1,0 +1,30 @@
+// The number of a table in its colour. Decorative: the row's name says it.
+import QtQuick
+import OurTable.Theme
+
+Rectangle {
+    id: root
+
+    required property int number // from 1
+    property bool chosen: false
+    property real side: 34
+    readonly property Tone _tone: Theme.colours.categories[(root.number - 1) % Theme.colours.categories.length]
+
+    implicitWidth: root.side
+    implicitHeight: root.side
+    radius: root.side / 2
+    color: root.chosen ? root._tone.solid : root._tone.soft
+    border.width: Theme.isContrast ? Theme.border : 0
+    border.color: root._tone.solid
+    Accessible.ignored: true
+
+    Txt {
+        anchors.centerIn: parent
+        text: root.number
+        font.pixelSize: Math.round(root.side * 0.48)
+        font.weight: Font.Bold
+        color: root.chosen ? Theme.colours.surface : root._tone.ink
+        wrapMode: Text.NoWrap
+        silent: true
+    }
+}

@@ -1,0 +1,43 @@
+// A short word about the state of something, with its icon where it has one.
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Theme
+
+Rectangle {
+    id: root
+
+    required property string text
+    property Tone tone: Theme.colours.neutralTone
+    property string symbol
+
+    implicitWidth: row.implicitWidth + 2 * Theme.space8 + Theme.space4
+    implicitHeight: Math.max(27, row.implicitHeight + Theme.space8)
+    radius: Theme.radiusTag
+    color: root.tone.soft
+    border.width: Theme.isContrast ? Theme.border : 0
+    border.color: root.tone.ink
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
+
+    RowLayout {
+        id: row
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space8 + 2
+        anchors.rightMargin: Theme.space8 + 2
+        spacing: Theme.space4
+        Icon {
+            symbol: root.symbol
+            visible: root.symbol !== ""
+            colour: root.tone.ink
+            size: 16
+            stroke: 2
+        }
+        Txt {
+            text: root.text
+            textStyle: Theme.caption
+            color: root.tone.ink
+            silent: true
+            Layout.fillWidth: true
+        }
+    }
+}

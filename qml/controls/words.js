@@ -1,0 +1,14 @@
+// What several controls do with words.
+.pragma library
+
+// The parts that are not empty, as a screen reader says them.
+function spoken(parts) {
+    return parts.filter(part => part !== "").join(". ")
+}
+
+// All that was typed, with what the input method still holds.
+function whole(inputMethod, input) {
+    inputMethod.commit()
+    const at = input.cursorPosition
+    return input.text.slice(0, at) + input.preeditText + input.text.slice(at)
+}

@@ -1,0 +1,51 @@
+#include "tests/qml/qmlview.h"
+
+#include <QQmlEngine>
+#include <QRegularExpression>
+#include <QTest>
+
+#include "qml/pictures/iconprovider.h"
+#include "qml/pictures/shadowprovider.h"
+
+namespace ourtable::test {
+
+QmlView::QmlView(const QString &url, const QVariantMap &properties, const QSize &size)
+{
+    m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_view.engine()->addImageProvider(QStringLiteral("icon"), new IconProvider);
+    m_view.engine()->addImageProvider(QStringLiteral("shadow"), new ShadowProvider);
+    m_view.setResizeMode(QQuickView::SizeRootObjectToView);
+    m_view.resize(size);
+    m_view.setInitialProperties(properties);
+    m_view.setSource(QUrl(url));
+    if (m_view.status() != QQuickView::Ready)
+        qFatal("the page does not load");
+    m_view.show();
+    if (!QTest::qWaitForWindowActive(&m_view))
+        qFatal("the window does not show");
+    settle();
+}
+
+QQuickItem *QmlView::item(const QString &name) { return root().findChild<QQuickItem *>(name); }
+
+void QmlView::settle()
+{
+    for (int i = 0; i < 3; ++i) {
+        (void)m_view.grabWindow();
+        QCoreApplication::processEvents();
+    }
+}
+
+void failOnWarnings() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+QList<QQuickItem *> visibleItems(QQuickItem &top)
+{
+    if (!top.isVisible())
+        return {};
+    QList<QQuickItem *> found{&top};
+    for (QQuickItem *child : top.childItems())
+        found += visibleItems(*child);
+    return found;
+}
+
+} // namespace ourtable::test
