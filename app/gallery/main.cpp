@@ -1,13 +1,11 @@
 // Shows every control in every state, or saves a picture of it: ourtable-gallery --help.
 #include <QCommandLineParser>
 #include <QGuiApplication>
-#include <QQmlEngine>
 #include <QQuickView>
 
 #include <cstdio>
 
-#include "qml/pictures/iconprovider.h"
-#include "qml/pictures/shadowprovider.h"
+#include "qml/engine/prepareengine.h"
 
 namespace {
 
@@ -43,9 +41,7 @@ int main(int argc, char **argv)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 
     QQuickView view;
-    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    view.engine()->addImageProvider(QStringLiteral("icon"), new ourtable::IconProvider);
-    view.engine()->addImageProvider(QStringLiteral("shadow"), new ourtable::ShadowProvider);
+    ourtable::prepareEngine(*view.engine());
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(wanted);
     view.setTitle(QStringLiteral("Our Table: components and states"));

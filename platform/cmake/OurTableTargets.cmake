@@ -113,10 +113,10 @@ function(ourtable_qml_module name)
   set_property(GLOBAL APPEND PROPERTY OURTABLE_QML_PLUGINS ${target}plugin)
 endfunction()
 
-# Every module of QML and the pictures that they show.
+# Every module of QML and the engine that shows them.
 function(ourtable_link_qml target)
   get_property(plugins GLOBAL PROPERTY OURTABLE_QML_PLUGINS)
-  target_link_libraries(${target} PRIVATE ${plugins} ourtable_pictures)
+  target_link_libraries(${target} PRIVATE ${plugins} ourtable_engine)
 endfunction()
 
 # A program: ourtable_program(target HEADERS core|qt OUTPUT name SOURCES ... LINK ...).

@@ -3,7 +3,7 @@
 
 // The parts that are not empty, as a screen reader says them.
 function spoken(parts) {
-    return parts.filter(part => part !== "").join(". ")
+    return parts.filter(part => part !== "").map(part => part.replace(/\.$/, "")).join(". ")
 }
 
 // All that was typed, with what the input method still holds.

@@ -26,4 +26,26 @@ GalleryPart {
         Layout.fillWidth: true
         Btn { kind: Btn.Secondary; text: "Write a note"; Layout.alignment: Qt.AlignHCenter }
     }
+    NoteCard {
+        text: "The bus stops at six, so I miss the evening group."
+        table: 2
+        kind: "In the way"
+        kindSymbol: "barrier"
+        kindTone: Theme.colours.categories[1]
+        themes: ["Transport", "Evenings"]
+        time: "9:02"
+        isNew: true
+        Layout.fillWidth: true
+    }
+    NoteCard {
+        text: "Could somebody who has done it show me the form?"
+        table: 4
+        kind: "Question"
+        kindSymbol: "question"
+        kindTone: Theme.colours.categories[2]
+        time: "8:56"
+        voice: "Lived experience"
+        shared: true
+        Layout.fillWidth: true
+    }
 }

@@ -2,6 +2,7 @@
 // the properties of the first block, which the shell binds to the session; all else follows from them.
 pragma Singleton
 import QtQuick
+import "fonts.js" as Fonts
 
 QtObject {
     id: root
@@ -14,8 +15,10 @@ QtObject {
     property bool lessMovement: false
     property bool moreLineSpace: false
     property bool moreLetterSpace: false
-    property string family: "Inter"
+    property string family: families.length > 0 ? families[0] : "sans-serif"
 
+    // Clear, plain, and for learning to read (ux.md 4.2); what they lack the system's fallback has (Noto).
+    readonly property var families: Fonts.here(["Atkinson Hyperlegible Next", "Inter", "Andika"], Qt.fontFamilies())
     readonly property list<real> textScales: [0.9, 1, 1.15, 1.3, 1.5, 1.75, 2]
     readonly property bool isLight: mode === Theme.Light
     readonly property bool isContrast: mode === Theme.Contrast

@@ -1,19 +1,15 @@
 #include "tests/qml/qmlview.h"
 
-#include <QQmlEngine>
 #include <QRegularExpression>
 #include <QTest>
 
-#include "qml/pictures/iconprovider.h"
-#include "qml/pictures/shadowprovider.h"
+#include "qml/engine/prepareengine.h"
 
 namespace ourtable::test {
 
 QmlView::QmlView(const QString &url, const QVariantMap &properties, const QSize &size)
 {
-    m_view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_view.engine()->addImageProvider(QStringLiteral("icon"), new IconProvider);
-    m_view.engine()->addImageProvider(QStringLiteral("shadow"), new ShadowProvider);
+    prepareEngine(*m_view.engine());
     m_view.setResizeMode(QQuickView::SizeRootObjectToView);
     m_view.resize(size);
     m_view.setInitialProperties(properties);

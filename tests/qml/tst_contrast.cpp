@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "qml/engine/prepareengine.h"
+
 class ContrastTest : public QObject {
     Q_OBJECT
 private slots:
@@ -48,7 +50,7 @@ constexpr double kMarks = 3;
 
 void ContrastTest::initTestCase()
 {
-    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    ourtable::prepareEngine(m_engine);
     QQmlComponent component(&m_engine);
     component.setData("import QtQml\nimport OurTable.Theme\nQtObject {\n"
                       "property ColourSet light: Theme.light\nproperty ColourSet dark: Theme.dark\nproperty ColourSet contrast: Theme.contrast\n"

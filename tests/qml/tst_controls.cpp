@@ -28,6 +28,11 @@ private slots:
     void unfinishedWordsAreRead_data();
     void unfinishedWordsAreRead();
     void tabLeavesABoxOfText();
+    void arrowsGoAlongTabs();
+    void escapeClearsASearch();
+    void sheetKeepsTheFocusAndGivesItBack();
+    void sheetThatRemovesOffersToLeaveFirst();
+    void menuIsWalkedWithArrowsAndEndsWithCancel();
 
 private:
     static void looks();
@@ -61,11 +66,27 @@ QList<QAccessibleInterface *> tree(QmlView &view)
     return found;
 }
 
-bool isControl(Role role)
+bool hasRoleOfControl(Role role)
 {
     return QList<Role>{QAccessible::Button, QAccessible::CheckBox, QAccessible::RadioButton, QAccessible::EditableText, QAccessible::ListItem,
                        QAccessible::PageTab, QAccessible::MenuItem, QAccessible::ComboBox}
         .contains(role);
+}
+
+// A note in a list has buttons of its own instead of being one.
+bool holdsControls(QAccessibleInterface *from)
+{
+    for (int i = 0; i < from->childCount(); ++i) {
+        QAccessibleInterface *child = from->child(i);
+        if (child && (hasRoleOfControl(child->role()) || holdsControls(child)))
+            return true;
+    }
+    return false;
+}
+
+bool isControl(QAccessibleInterface *each)
+{
+    return hasRoleOfControl(each->role()) && !(each->role() == QAccessible::ListItem && !each->state().focusable && holdsControls(each));
 }
 
 QByteArray told(QAccessibleInterface *control)
@@ -76,7 +97,7 @@ QByteArray told(QAccessibleInterface *control)
 QAccessibleInterface *named(QmlView &view, const QString &name)
 {
     for (QAccessibleInterface *each : tree(view)) {
-        if (each->text(QAccessible::Name) == name && isControl(each->role()))
+        if (each->text(QAccessible::Name) == name && isControl(each))
             return each;
     }
     return nullptr;
@@ -102,7 +123,7 @@ void ControlsTest::everyControlSaysWhatItIs()
     QmlView view = gallery(mode, scale);
     int controls = 0;
     for (QAccessibleInterface *each : tree(view)) {
-        if (!isControl(each->role()))
+        if (!isControl(each))
             continue;
         ++controls;
         QVERIFY2(!each->text(QAccessible::Name).isEmpty(), told(each).constData());
@@ -121,7 +142,7 @@ void ControlsTest::fingersHaveRoom()
     QFETCH(double, scale);
     QmlView view = gallery(mode, scale);
     for (QAccessibleInterface *each : tree(view)) {
-        if (isControl(each->role()) && each->state().focusable) {
+        if (isControl(each) && each->state().focusable) {
             QVERIFY2(each->rect().height() >= 48, told(each).constData());
             QVERIFY2(each->rect().width() >= 48, told(each).constData());
         }
@@ -218,7 +239,7 @@ void ControlsTest::tabGoesThroughEverything()
     int controls = 0;
     for (QAccessibleInterface *each : tree(view)) {
         auto *item = qobject_cast<QQuickItem *>(each->object());
-        if (!isControl(each->role()) || !item || !item->isEnabled())
+        if (!isControl(each) || !item || !item->isEnabled())
             continue;
         ++controls;
         QVERIFY2(reached.contains(item), told(each).constData());
@@ -265,6 +286,98 @@ void ControlsTest::tabLeavesABoxOfText()
     QTest::keyClick(&view.window(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(accepted.size(), 1);
     QCOMPARE(input->property("text").toString(), before);
+}
+
+void ControlsTest::arrowsGoAlongTabs()
+{
+    QmlView view = gallery(0, 1);
+    QAccessibleInterface *first = named(view, QStringLiteral("What was said"));
+    QAccessibleInterface *second = named(view, QStringLiteral("News"));
+    QVERIFY(first && second);
+    QVERIFY(first->state().selected && !second->state().selected);
+    qobject_cast<QQuickItem *>(first->object())->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&view.window(), Qt::Key_Right);
+    QVERIFY(!first->state().selected && second->state().selected);
+    QCOMPARE(view.window().activeFocusItem(), second->object());
+    QTest::keyClick(&view.window(), Qt::Key_Home);
+    QVERIFY(first->state().selected);
+    QTest::keyClick(&view.window(), Qt::Key_Left); // stays at the end
+    QVERIFY(first->state().selected);
+}
+
+void ControlsTest::escapeClearsASearch()
+{
+    QmlView view = gallery(0, 1);
+    QAccessibleInterface *box = named(view, QStringLiteral("Search these notes"));
+    QVERIFY(box);
+    auto *input = qobject_cast<QQuickItem *>(box->object());
+    input->forceActiveFocus();
+    for (const char letter : {'b', 'u', 's'})
+        QTest::keyClick(&view.window(), letter);
+    QCOMPARE(input->property("text").toString(), QStringLiteral("bus"));
+    QTest::keyClick(&view.window(), Qt::Key_Escape);
+    QCOMPARE(input->property("text").toString(), QString());
+}
+
+void ControlsTest::sheetKeepsTheFocusAndGivesItBack()
+{
+    QmlView view = gallery(0, 1);
+    QQuickItem *opener = view.item(QStringLiteral("openSheet"));
+    opener->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    auto *sheet = view.root().findChild<QObject *>(QStringLiteral("sheet"));
+    QVERIFY(sheet);
+    QTRY_VERIFY(sheet->property("opened").toBool());
+    for (int i = 0; i < 6; ++i) {
+        const QString name = view.window().activeFocusItem()->objectName();
+        QVERIFY2(name == QStringLiteral("confirm") || name == QStringLiteral("cancel"), qPrintable(name));
+        QTest::keyClick(&view.window(), Qt::Key_Tab);
+    }
+    QTest::keyClick(&view.window(), Qt::Key_Escape);
+    QTRY_VERIFY(!sheet->property("visible").toBool());
+    QCOMPARE(view.window().activeFocusItem(), opener);
+}
+
+void ControlsTest::sheetThatRemovesOffersToLeaveFirst()
+{
+    QmlView view = gallery(0, 1);
+    auto *sheet = view.root().findChild<QObject *>(QStringLiteral("sheet"));
+    QSignalSpy confirmed(sheet, SIGNAL(confirmed()));
+    QVERIFY(QMetaObject::invokeMethod(sheet, "open"));
+    QTRY_VERIFY(sheet->property("opened").toBool());
+    QCOMPARE(view.window().activeFocusItem()->objectName(), QStringLiteral("cancel"));
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QTRY_VERIFY(!sheet->property("visible").toBool());
+    QCOMPARE(confirmed.size(), 0);
+    QVERIFY(QMetaObject::invokeMethod(sheet, "open"));
+    QTRY_VERIFY(sheet->property("opened").toBool());
+    QTest::keyClick(&view.window(), Qt::Key_Tab, Qt::ShiftModifier);
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(confirmed.size(), 1);
+}
+
+void ControlsTest::menuIsWalkedWithArrowsAndEndsWithCancel()
+{
+    QmlView view = gallery(0, 1);
+    QQuickItem *opener = view.item(QStringLiteral("openMenu"));
+    opener->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    auto *menu = view.root().findChild<QObject *>(QStringLiteral("moreMenu"));
+    QTRY_VERIFY(menu->property("opened").toBool());
+    const int count = menu->property("count").toInt();
+    QCOMPARE(count, 3);
+    QQuickItem *last = nullptr;
+    QVERIFY(QMetaObject::invokeMethod(menu, "itemAt", Q_RETURN_ARG(QQuickItem *, last), Q_ARG(int, count - 1)));
+    QCOMPARE(last->property("text").toString(), QStringLiteral("Cancel"));
+    QQuickItem *print = nullptr;
+    QVERIFY(QMetaObject::invokeMethod(menu, "itemAt", Q_RETURN_ARG(QQuickItem *, print), Q_ARG(int, 1)));
+    QSignalSpy triggered(print, SIGNAL(triggered()));
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(triggered.size(), 1);
+    QTRY_VERIFY(!menu->property("visible").toBool());
+    QTRY_COMPARE(view.window().activeFocusItem(), opener);
 }
 
 QTEST_MAIN(ControlsTest)

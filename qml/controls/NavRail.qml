@@ -1,0 +1,65 @@
+// Destinations down the side, with Help and Lock always at its foot (ux.md 6.2, medium to large with touch).
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Theme
+
+Rectangle {
+    id: root
+
+    property var destinations: [] // of Destination; qmllint of Qt 6.4 lets no list be handed on
+    property string current
+
+    signal chosen(key: string)
+    signal helpAsked
+    signal lockAsked
+
+    implicitWidth: Math.max(96, column.implicitWidth)
+    implicitHeight: column.implicitHeight
+    color: Theme.colours.nav
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Places")
+
+    Divider {
+        vertical: true
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+    }
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        anchors.topMargin: Theme.space16
+        anchors.bottomMargin: Theme.space12
+        spacing: Theme.space8
+        Repeater {
+            model: root.destinations.length
+            NavButton {
+                required property int index
+                readonly property Destination _place: root.destinations[index]
+                objectName: _place.key
+                text: _place.text
+                symbol: _place.symbol
+                count: _place.count
+                chosen: _place.key === root.current
+                onClicked: root.chosen(_place.key)
+                Layout.fillWidth: true
+            }
+        }
+        Item { Layout.fillHeight: true }
+        NavButton {
+            objectName: "help"
+            text: qsTr("Help")
+            symbol: "help"
+            onClicked: root.helpAsked()
+            Layout.fillWidth: true
+        }
+        NavButton {
+            objectName: "lock"
+            text: qsTr("Lock")
+            symbol: "lock"
+            onClicked: root.lockAsked()
+            Layout.fillWidth: true
+        }
+    }
+}

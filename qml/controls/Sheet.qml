@@ -1,0 +1,51 @@
+// Something to choose, or a removal to confirm, over the page: only for these. Escape and Cancel leave all as it was; the focus
+// goes back to where it was.
+import QtQuick
+import QtQuick.Templates as T
+import OurTable.Theme
+
+T.Dialog {
+    id: root
+
+    required property Component body
+    required property string actionText // a verb
+    property bool removes: false
+
+    signal confirmed
+
+    readonly property FocusReturn _focus: FocusReturn { popup: root }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Math.min(560, (parent ? parent.width : 560) - 2 * Theme.space16)
+    height: Math.min(implicitHeight, (parent ? parent.height : implicitHeight) - 2 * Theme.space16)
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    padding: Theme.space24
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.colours.scrim
+        opacity: 0.5
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.colours.surface
+        border.width: Theme.isLight ? 0 : Theme.border
+        border.color: Theme.colours.hairline
+        Shadow { level: 2 }
+    }
+    contentItem: SheetBody {
+        title: root.title
+        body: root.body
+        actionText: root.actionText
+        removes: root.removes
+        onCancelled: root.close()
+        onConfirmed: {
+            root.close()
+            root.confirmed()
+        }
+    }
+}

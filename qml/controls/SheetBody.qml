@@ -1,0 +1,63 @@
+// What a Sheet shows. Part of Sheet.
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Theme
+
+FocusScope {
+    id: root
+
+    required property string title
+    required property Component body
+    required property string actionText
+    required property bool removes
+
+    signal confirmed
+    signal cancelled
+
+    implicitHeight: column.implicitHeight
+    focus: true
+    Accessible.role: Accessible.Dialog
+    Accessible.name: root.title
+
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        spacing: Theme.space16
+        Txt {
+            text: root.title
+            textStyle: Theme.h1
+            heading: true
+            Layout.fillWidth: true
+        }
+        Scroll {
+            contentHeight: loader.implicitHeight
+            implicitHeight: loader.implicitHeight
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Loader {
+                id: loader
+                width: parent.width
+                sourceComponent: root.body
+            }
+        }
+        Flow {
+            spacing: Theme.space12
+            Layout.fillWidth: true
+            Btn {
+                objectName: "confirm"
+                kind: root.removes ? Btn.Danger : Btn.Primary
+                text: root.actionText
+                width: Math.min(implicitWidth, parent.width)
+                focus: !root.removes
+                onClicked: root.confirmed()
+            }
+            Btn {
+                objectName: "cancel"
+                kind: Btn.Quiet
+                text: qsTr("Cancel")
+                focus: root.removes
+                onClicked: root.cancelled()
+            }
+        }
+    }
+}

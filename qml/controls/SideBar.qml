@@ -1,0 +1,126 @@
+// Destinations with words, counts and shortcuts, for a pointer (ux.md 6.2, large).
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Theme
+
+Rectangle {
+    id: root
+
+    required property string programme
+    property var destinations: [] // of Destination; qmllint of Qt 6.4 lets no list be handed on
+    property string current
+    property int toShare: 0
+
+    signal chosen(key: string)
+    signal sharingAsked
+    signal settingsAsked
+    signal helpAsked
+    signal lockAsked
+
+    implicitWidth: Math.max(228, column.implicitWidth + 2 * Theme.space12)
+    implicitHeight: column.implicitHeight + 2 * Theme.space16
+    color: Theme.colours.nav
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Places")
+
+    Divider {
+        vertical: true
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+    }
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        anchors.margins: Theme.space12
+        anchors.topMargin: Theme.space16
+        spacing: 2
+        RowLayout {
+            spacing: Theme.space12
+            Layout.bottomMargin: Theme.space16
+            Rectangle {
+                implicitWidth: 36
+                implicitHeight: 36
+                radius: Theme.radiusControl
+                color: Theme.colours.primary
+                Layout.alignment: Qt.AlignTop
+                Icon {
+                    anchors.centerIn: parent
+                    symbol: "seat"
+                    size: 23
+                    stroke: 2
+                    colour: Theme.colours.primaryInk
+                }
+            }
+            ColumnLayout {
+                spacing: 0
+                Txt {
+                    text: qsTr("Our Table")
+                    textStyle: Theme.strong
+                    Layout.fillWidth: true
+                }
+                Txt {
+                    text: root.programme
+                    textStyle: Theme.caption
+                    color: Theme.colours.muted
+                    Layout.fillWidth: true
+                }
+            }
+        }
+        Repeater {
+            model: root.destinations.length
+            NavButton {
+                required property int index
+                readonly property Destination _place: root.destinations[index]
+                objectName: _place.key
+                inRow: true
+                text: _place.text
+                symbol: _place.symbol
+                count: _place.count
+                chosen: _place.key === root.current
+                shortcutWords: qsTr("Alt+%1").arg(index + 1)
+                onClicked: root.chosen(_place.key)
+                Layout.fillWidth: true
+            }
+        }
+        Item { Layout.fillHeight: true }
+        Divider { Layout.fillWidth: true }
+        NavButton {
+            objectName: "sharing"
+            inRow: true
+            text: qsTr("Saving and sharing")
+            symbol: "tablet-tick"
+            count: root.toShare
+            onClicked: root.sharingAsked()
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
+        }
+        NavButton {
+            objectName: "settings"
+            inRow: true
+            text: qsTr("Settings")
+            symbol: "settings"
+            onClicked: root.settingsAsked()
+            Layout.fillWidth: true
+        }
+        NavButton {
+            objectName: "help"
+            inRow: true
+            text: qsTr("Help")
+            symbol: "help"
+            shortcutWords: qsTr("F1")
+            onClicked: root.helpAsked()
+            Layout.fillWidth: true
+        }
+        NavButton {
+            objectName: "lock"
+            inRow: true
+            text: qsTr("Lock")
+            symbol: "lock"
+            shortcutWords: qsTr("Ctrl+L")
+            onClicked: root.lockAsked()
+            Layout.fillWidth: true
+        }
+    }
+}
