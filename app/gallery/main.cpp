@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "qml/engine/prepareengine.h"
+#include "qml/engine/translation.h"
 
 namespace {
 
@@ -40,6 +41,8 @@ int main(int argc, char **argv)
     if (parser.isSet(rightToLeft))
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 
+    ourtable::Translation words;
+    words.use(QStringLiteral("en_GB"));
     QQuickView view;
     ourtable::prepareEngine(*view.engine());
     view.setResizeMode(QQuickView::SizeRootObjectToView);

@@ -50,4 +50,14 @@ def qml_symbols(root):
                     yield file.path, file.line_of(found.start()), f"there is no icon {name}"
 
 
-RULES = [qml_colours, qml_layout, qml_translated, qml_plain_text, qml_symbols]
+def qml_plurals(root):
+    """English needs its plurals written down, or a screen says "1 things"."""
+    words = "".join(file.text for file in sources(root, {".ts"}) if "en_GB" in file.name)
+    contexts = dict(re.findall(r"<name>(\w+)</name>(.*?)</context>", words, re.S))
+    for file in qml(root, "tests"):
+        for found in re.finditer(r'qsTr\("([^"]*%n[^"]*)"', file.code):
+            if f"<source>{found.group(1)}</source>" not in contexts.get(file.name[:-4], ""):
+                yield file.path, file.line_of(found.start()), f"'{found.group(1)}' has no plural in the English words"
+
+
+RULES = [qml_colours, qml_layout, qml_translated, qml_plain_text, qml_symbols, qml_plurals]

@@ -9,6 +9,8 @@ namespace ourtable::test {
 
 QmlView::QmlView(const QString &url, const QVariantMap &properties, const QSize &size)
 {
+    if (!m_words.use(QStringLiteral("en_GB")))
+        qFatal("there are no words");
     prepareEngine(*m_view.engine());
     m_view.setResizeMode(QQuickView::SizeRootObjectToView);
     m_view.resize(size);

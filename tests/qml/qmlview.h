@@ -4,6 +4,8 @@
 #include <QQuickItem>
 #include <QQuickView>
 
+#include "qml/engine/translation.h"
+
 namespace ourtable::test {
 
 // One thread: that of the test. The page is there when the constructor returns; a page that does not load ends the test
@@ -20,6 +22,7 @@ public:
     void settle();
 
 private:
+    Translation m_words;
     QQuickView m_view;
 };
 

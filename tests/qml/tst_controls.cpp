@@ -21,6 +21,7 @@ private slots:
     void nothingIsCutOff_data();
     void nothingIsCutOff();
     void allTextIsPlain();
+    void numbersAgreeWithTheirWords();
     void screenReaderPresses();
     void screenReaderTicks();
     void returnAndSpacePress();
@@ -186,6 +187,13 @@ void ControlsTest::allTextIsPlain()
         }
     }
     QVERIFY(texts > 60);
+}
+
+void ControlsTest::numbersAgreeWithTheirWords()
+{
+    QmlView view = gallery(0, 1);
+    QVERIFY(named(view, QStringLiteral("1 thing to decide")));
+    QVERIFY(named(view, QStringLiteral("Saved on this tablet. 6 to share")));
 }
 
 void ControlsTest::screenReaderPresses()

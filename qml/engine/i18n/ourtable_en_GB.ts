@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+<context>
+    <name>NavButton</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SavePill</name>
+    <message numerus="yes">
+        <source>%n to share</source>
+        <comment>notes and other things</comment>
+        <translation><numerusform>%n to share</numerusform><numerusform>%n to share</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation><numerusform>%n to decide</numerusform><numerusform>%n to decide</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to decide</source>
+        <translation><numerusform>%n thing to decide</numerusform><numerusform>%n things to decide</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message numerus="yes">
+        <source>%n things to decide</source>
+        <translation><numerusform>%n thing to decide</numerusform><numerusform>%n things to decide</numerusform></translation>
+    </message>
+</context>
+</TS>
