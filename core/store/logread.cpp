@@ -10,7 +10,7 @@ namespace {
 // The columns that readChange expects, in order.
 #define OURTABLE_CHANGE_COLUMNS                                                                                        \
     "SELECT c.row, k.id, r.id, c.seq, c.hash, c.previous, c.suite, c.kind, c.record, c.epoch, c.head, c.nonce, "       \
-    "c.sealed_key, c.ciphertext, c.ciphertext_hash, r.endpoint, c.acknowledged FROM change c "                      \
+    "c.sealed_key, c.ciphertext, c.ciphertext_hash, r.endpoint, c.acknowledged FROM change c "                         \
     "JOIN circle k ON k.number = c.circle JOIN replica r ON r.number = c.replica "
 
 } // namespace

@@ -13,6 +13,14 @@
 
 namespace ourtable::hub::test {
 
+// For a test that is many clients on one address.
+inline ServerLimits wideLimits()
+{
+    ServerLimits limits;
+    limits.perLoopback = 1'500;
+    return limits;
+}
+
 // The folder with the certificate outlives the server, the handler too.
 class RunningServer {
 public:

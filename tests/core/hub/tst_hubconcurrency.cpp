@@ -60,6 +60,15 @@ private:
     explicit FailingStore(store::Database database) : SqliteHubStore(std::move(database)) { rememberChains(); }
 };
 
+// The store of a hub that was founded and serves no more; nullptr when that failed.
+std::unique_ptr<FailingStore> storeOf(HubHarness &hub)
+{
+    if (!hub.start())
+        return nullptr;
+    hub.service.reset();
+    return FailingStore::open(hub.settings.databasePath);
+}
+
 // A request that is answered later.
 std::future<hub::HttpAnswer> begin(hub::HubService &service, hub::HttpRequest request)
 {
@@ -125,9 +134,8 @@ void HubConcurrencyTest::i7_orderIsGapFreeUnderLoad()
 void HubConcurrencyTest::attack68_failedCommitIsNotAcknowledged()
 {
     HubHarness hub;
-    QVERIFY(hub.start());
-    hub.service.reset();
-    std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
+    std::unique_ptr<FailingStore> store = storeOf(hub);
+    QVERIFY(store);
     FailingStore &failing = *store;
     Result<std::unique_ptr<hub::SqliteHubStore>> reading = hub::SqliteHubStore::openAnother(hub.settings.databasePath);
     QVERIFY(store && reading);
@@ -179,9 +187,8 @@ void HubConcurrencyTest::attack69_fullDiskIsReadOnly()
 void HubConcurrencyTest::aFailedGroupTakesItsDirectoryAlong()
 {
     HubHarness hub;
-    QVERIFY(hub.start());
-    hub.service.reset();
-    std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
+    std::unique_ptr<FailingStore> store = storeOf(hub);
+    QVERIFY(store);
     FailingStore &failing = *store;
     hub.service = *hub::HubService::openOn(std::move(store), {}, hub.settings, hub.clock, hub.random);
     const Member reader = hub.programme.addReader();
@@ -198,9 +205,8 @@ void HubConcurrencyTest::aFailedGroupTakesItsDirectoryAlong()
 void HubConcurrencyTest::groupsAreBoundedAndTheQueueToo()
 {
     HubHarness hub;
-    QVERIFY(hub.start());
-    hub.service.reset();
-    std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
+    std::unique_ptr<FailingStore> store = storeOf(hub);
+    QVERIFY(store);
     hub::DirectoryState directory;
     hub::HubLimits limits;
     limits.queueOctets = 1000;
@@ -242,9 +248,8 @@ void HubConcurrencyTest::groupsAreBoundedAndTheQueueToo()
 void HubConcurrencyTest::whoWaitsIsWokenBeforeTheAnswer()
 {
     HubHarness hub;
-    QVERIFY(hub.start());
-    hub.service.reset();
-    std::unique_ptr<FailingStore> store = FailingStore::open(hub.settings.databasePath);
+    std::unique_ptr<FailingStore> store = storeOf(hub);
+    QVERIFY(store);
     hub::DirectoryState directory;
     std::vector<std::string> happened;
     hub::Writer writer(*store, directory, hub.clock, {}, [&](const hub::Touched &) { happened.push_back("woken"); });
