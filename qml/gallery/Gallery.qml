@@ -76,6 +76,7 @@ Rectangle {
                 GalleryCommands {}
                 GalleryChoices {}
                 GalleryFields {}
+                GalleryPicks {}
                 GalleryPlaces {}
                 GalleryMessages {}
             }

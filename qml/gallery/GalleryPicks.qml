@@ -1,0 +1,48 @@
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Controls
+
+GalleryPart {
+    id: root
+
+    readonly property string _today: "2026-06-04"
+
+    caption: "A day and a time: likely ones, typed, from a calendar"
+
+    DatePick {
+        objectName: "callDay"
+        label: "When should we call?"
+        today: root._today
+        value: "2026-06-11"
+        likelyDays: [
+            { text: "Next breakfast", date: "2026-06-18" },
+            { text: "In 1 week", date: "2026-06-11" },
+            { text: "In 1 month", date: "2026-07-04" }
+        ]
+        Layout.fillWidth: true
+    }
+    DatePick {
+        objectName: "heldDay"
+        label: "When was it?"
+        hint: "The day of the breakfast"
+        error: "Choose a day that is today or earlier"
+        optional: true
+        looksBack: true
+        today: root._today
+        Layout.fillWidth: true
+    }
+    MonthGrid {
+        objectName: "month"
+        words: DayWords {}
+        today: root._today
+        value: "2026-06-11"
+        Layout.fillWidth: true
+    }
+    TimePick {
+        objectName: "startTime"
+        label: "When does it start?"
+        value: "08:30"
+        likelyTimes: [{ text: "As last time", time: "08:30" }, { text: "", time: "10:00" }, { text: "", time: "17:30" }]
+        Layout.fillWidth: true
+    }
+}
