@@ -7,7 +7,30 @@ GalleryPart {
 
     readonly property string _today: "2026-06-04"
 
-    caption: "A day and a time: likely ones, typed, from a calendar"
+    caption: "A person; a day and a time: likely ones, typed, from a calendar"
+
+    PersonPick {
+        id: person
+        objectName: "nominee"
+        label: "Who is it about?"
+        hint: "Start with the first letters of the name"
+        allowsNew: true
+        newText: "Add someone new"
+        model: ExamplePeople { id: people }
+        onSearched: words => people.find(words)
+        onNewAsked: words => person.error = "Not in the gallery: " + words
+        Layout.fillWidth: true
+    }
+    PersonPick {
+        objectName: "speaker"
+        label: "Who said it?"
+        optional: true
+        key: "1"
+        text: "Gloria Mensah"
+        flag: "Large print"
+        model: ExamplePeople {}
+        Layout.fillWidth: true
+    }
 
     DatePick {
         objectName: "callDay"

@@ -23,6 +23,15 @@ private slots:
     void calendarIsOneStopOfTab();
     void daysHaveRoomAndNames();
     void typedTimeIsUnderstood();
+    void personIsFoundAndChosenWithKeys();
+    void foundIsCountedAloud();
+    void returnTakesOnlyTheOneThingFound();
+    void otherWordsAreNobodyYet();
+    void someoneNewIsTheLast();
+    void escapeClosesTheListOnly();
+    void tabLeavesThePick();
+    void screenReaderChooses();
+    void namesAreNotMarkup();
 };
 
 namespace {
@@ -50,6 +59,21 @@ QString focusedName(QmlView &view)
 const QString kCall = QStringLiteral("callDay"); // three likely days; 11 June
 const QString kHeld = QStringLiteral("heldDay"); // looks back; an error of its owner
 const QString kStart = QStringLiteral("startTime");
+
+const QString kWho = QStringLiteral("nominee");     // of seven, three begin with gl
+const QString kWhoSaid = QStringLiteral("speaker"); // Gloria Mensah, key 1
+
+QString spokenBy(QmlView &view)
+{
+    for (QAccessibleInterface *each : tree(view)) {
+        auto *item = qobject_cast<QQuickItem *>(each->object());
+        for (; each->role() == QAccessible::AlertMessage && item; item = item->parentItem()) {
+            if (item->objectName() == kWho)
+                return each->text(QAccessible::Name);
+        }
+    }
+    return {};
+}
 
 void openCalendar(QmlView &view)
 {
@@ -218,6 +242,127 @@ void PicksTest::typedTimeIsUnderstood()
     QTest::keyClick(&view.window(), Qt::Key_Return);
     QCOMPARE(shownIn(view, kStart), QStringLiteral("17:00"));
     QCOMPARE(view.item(kStart)->findChild<QQuickItem *>(QStringLiteral("understood"))->property("text").toString(), QStringLiteral("17:00 in the afternoon"));
+}
+
+void PicksTest::personIsFoundAndChosenWithKeys()
+{
+    QmlView view = gallery(0, 1);
+    QSignalSpy chosen(view.item(kWho), SIGNAL(chosen(QString)));
+    type(view, kWho, QStringLiteral("gl"));
+    const char *const rows[] = {"Gloria Mensah. Mosaic Clubhouse. Large print. 1 of 3", "Gloria Adeyemi. Lambeth Carers. 2 of 3"};
+    for (const char *row : rows) {
+        QTest::keyClick(&view.window(), Qt::Key_Down);
+        QCOMPARE(focusedName(view), QString::fromLatin1(row));
+    }
+    QTest::keyClick(&view.window(), Qt::Key_Up);
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(view.item(kWho)->property("key").toString(), QStringLiteral("1"));
+    QCOMPARE(view.item(kWho)->property("flag").toString(), QStringLiteral("Large print"));
+    QCOMPARE(shownIn(view, kWho), QStringLiteral("Gloria Mensah"));
+    QCOMPARE(view.window().activeFocusItem(), view.item(kWho + QStringLiteral("FieldInput")));
+    QVERIFY(!view.item(QStringLiteral("found0")) || !view.item(QStringLiteral("found0"))->isVisible());
+    QCOMPARE(spokenBy(view), QStringLiteral("Gloria Mensah chosen. Large print"));
+    QTest::keyClick(&view.window(), Qt::Key_Backspace);
+    QCOMPARE(view.item(kWho)->property("key").toString(), QString());
+    QCOMPARE(chosen.size(), 2);
+}
+
+void PicksTest::foundIsCountedAloud()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("g"));
+    QTRY_COMPARE(spokenBy(view), QStringLiteral("3 found"));
+    type(view, kWho, QStringLiteral("p"));
+    QTRY_COMPARE(spokenBy(view), QStringLiteral("1 found"));
+    type(view, kWho, QStringLiteral("px"));
+    QTRY_COMPARE(spokenBy(view), QStringLiteral("Nobody found by this name"));
+}
+
+void PicksTest::returnTakesOnlyTheOneThingFound()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("gl"));
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(view.item(kWho)->property("key").toString(), QString());
+    QCOMPARE(focusedName(view), QStringLiteral("Gloria Mensah. Mosaic Clubhouse. Large print. 1 of 3"));
+    type(view, kWho, QStringLiteral("pet"));
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(view.item(kWho)->property("key").toString(), QStringLiteral("4"));
+}
+
+void PicksTest::otherWordsAreNobodyYet()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("gloria"));
+    QVERIFY(view.item(kWho)->property("unclear").toBool());
+    QVERIFY(!view.item(kWhoSaid)->property("unclear").toBool());
+    QCOMPARE(shownIn(view, kWhoSaid), QStringLiteral("Gloria Mensah"));
+    QVERIFY(QMetaObject::invokeMethod(view.item(kWhoSaid), "clear"));
+    QCOMPARE(shownIn(view, kWhoSaid), QString());
+    QVERIFY(!view.item(kWhoSaid)->property("unclear").toBool());
+}
+
+void PicksTest::someoneNewIsTheLast()
+{
+    QmlView view = gallery(0, 1);
+    QSignalSpy asked(view.item(kWho), SIGNAL(newAsked(QString)));
+    type(view, kWho, QStringLiteral("pet"));
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QCOMPARE(focusedName(view), QStringLiteral("Add someone new. pet"));
+    QTest::keyClick(&view.window(), Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("pet"));
+    QVERIFY(!named(view, QStringLiteral("Add someone new. pet")));
+}
+
+void PicksTest::escapeClosesTheListOnly()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("gl"));
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QTest::keyClick(&view.window(), Qt::Key_Escape);
+    QCOMPARE(view.window().activeFocusItem(), view.item(kWho + QStringLiteral("FieldInput")));
+    QCOMPARE(shownIn(view, kWho), QStringLiteral("gl"));
+    QVERIFY(!named(view, QStringLiteral("Add someone new. gl")));
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    QCOMPARE(focusedName(view), QStringLiteral("Gloria Mensah. Mosaic Clubhouse. Large print. 1 of 3"));
+}
+
+void PicksTest::tabLeavesThePick()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("gl"));
+    QTest::keyClick(&view.window(), Qt::Key_Tab);
+    QCOMPARE(view.window().activeFocusItem(), view.item(kWhoSaid + QStringLiteral("FieldInput")));
+    QVERIFY(!named(view, QStringLiteral("Add someone new. gl")));
+}
+
+void PicksTest::screenReaderChooses()
+{
+    QmlView view = gallery(0, 1);
+    type(view, kWho, QStringLiteral("gl"));
+    view.settle();
+    QAccessibleInterface *row = named(view, QStringLiteral("Glen Turner. Self-nominated. 3 of 3"));
+    QVERIFY(row);
+    QVERIFY(row->rect().height() >= 48 && row->state().focusable);
+    row->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(view.item(kWho)->property("key").toString(), QStringLiteral("3"));
+}
+
+void PicksTest::namesAreNotMarkup()
+{
+    QmlView view = gallery(0, 1, {360, 800});
+    type(view, kWho, QStringLiteral("<"));
+    QTest::keyClick(&view.window(), Qt::Key_Down);
+    view.settle();
+    QQuickItem *row = view.window().activeFocusItem();
+    QVERIFY(focusedName(view).startsWith(QStringLiteral("<img src=x> <img")));
+    for (QQuickItem *item : visibleItems(*row)) {
+        const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+        QVERIFY(place.left() >= 0 && place.right() <= 360);
+    }
 }
 
 QTEST_MAIN(PicksTest)

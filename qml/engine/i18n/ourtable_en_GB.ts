@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>PersonPick</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SavePill</name>
     <message numerus="yes">
         <source>%n to share</source>
