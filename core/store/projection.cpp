@@ -112,6 +112,15 @@ Result<Hash> Projection::digest(std::span<const catalogue::KindNumber> kinds)
     return digestOf(m_database, *m_schema, kinds);
 }
 
+Result<std::vector<Fingerprint>> Projection::fingerprints() { return fingerprintsOf(m_database, *m_schema); }
+
+Result<catalogue::KindNumber> Projection::kindOf(const RecordId &id)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT kind FROM record WHERE id = ?"));
+    OURTABLE_ASSIGN(const bool found, find.bind(1, id).step());
+    return found ? static_cast<catalogue::KindNumber>(find.integer(0)) : catalogue::KindNumber{0};
+}
+
 Result<std::int64_t> Projection::countTwoVersions()
 {
     OURTABLE_ASSIGN(Statement count, m_database.prepare("SELECT count(*) FROM record WHERE two_versions = 1 AND hidden = 0 AND erased = 0"));

@@ -54,6 +54,11 @@ public:
     // Records of the kind, neither hidden nor erased, that refer to the target in any field; oldest first.
     [[nodiscard]] Result<std::vector<RecordId>> referring(const RecordId &target, catalogue::KindNumber kind);
 
+    // Every record here, in order of their ids. As long as a digest.
+    [[nodiscard]] Result<std::vector<Fingerprint>> fingerprints();
+    // 0 when it is not here.
+    [[nodiscard]] Result<catalogue::KindNumber> kindOf(const RecordId &id);
+
     // Records with a field or state that a person has to settle.
     [[nodiscard]] Result<std::int64_t> countTwoVersions();
 

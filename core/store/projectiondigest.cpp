@@ -1,6 +1,7 @@
 #include "core/store/projectiondigest.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core/crypto/hashing.h"
 #include "core/support/cbor.h"
@@ -53,6 +54,27 @@ Result<Hash> digestOf(Database &database, const ProjectionSchema &schema, std::s
             continue;
         OURTABLE_ASSIGN(const RecordView view, reader.one(select.integer(0), *table));
         digest = crypto::hashOf("ourtable.projection.digest.v1", {digest.view(), canonical(view)});
+    }
+}
+
+Result<std::vector<Fingerprint>> fingerprintsOf(Database &database, const ProjectionSchema &schema)
+{
+    OURTABLE_ASSIGN(Statement select, database.prepare("SELECT n, kind FROM record ORDER BY id"));
+    ProjectionReader reader(database, schema);
+    std::vector<Fingerprint> all;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool found, select.step());
+        if (!found)
+            return all;
+        const KindTable *table = schema.table(static_cast<catalogue::KindNumber>(select.integer(1)));
+        if (!table)
+            continue;
+        OURTABLE_ASSIGN(const RecordView view, reader.one(select.integer(0), *table));
+        const std::uint8_t foreign = view.hasForeign;
+        const Hash hash = crypto::hashOf("ourtable.projection.fingerprint.v1", {canonical(view), ByteView(&foreign, 1)});
+        Fingerprint one{view.id, view.kind, 0};
+        std::memcpy(&one.content, hash.view().data(), sizeof one.content);
+        all.push_back(one);
     }
 }
 

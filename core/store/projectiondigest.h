@@ -1,4 +1,5 @@
-// What two devices compare to know that they folded the same. Internal to the projection.
+// What two devices compare to know that they folded the same, and one device before and after folding anew. Internal to the
+// projection.
 #pragma once
 
 #include <span>
@@ -10,5 +11,7 @@ namespace ourtable::store {
 // See Projection::digest.
 [[nodiscard]] Result<Hash> digestOf(Database &database, const ProjectionSchema &schema,
                                     std::span<const catalogue::KindNumber> kinds);
+// See Projection::fingerprints.
+[[nodiscard]] Result<std::vector<Fingerprint>> fingerprintsOf(Database &database, const ProjectionSchema &schema);
 
 } // namespace ourtable::store

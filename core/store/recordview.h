@@ -78,6 +78,20 @@ struct ValueCount {
     std::int64_t records = 0;
 };
 
+// What a list needs to know of a record before it shows it.
+struct RecordKey {
+    RecordId id;
+    std::uint64_t updatedClock = 0;
+    bool operator==(const RecordKey &) const = default;
+};
+
+// Tells whether a record looks as it did before.
+struct Fingerprint {
+    RecordId record;
+    catalogue::KindNumber kind = 0;
+    std::uint64_t content = 0; // the first octets of a hash over all that is shown
+};
+
 // How far into the log the projection is folded.
 struct HighWater {
     std::int64_t row = 0; // the last row of the log; 0 = nothing yet

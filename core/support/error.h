@@ -29,7 +29,7 @@ enum class ErrorCode {
     // Storage
     StorageFull,     // disk full; nothing was changed
     StorageFailed,   // the disk or database said no; nothing was changed
-    Busy,            // another process holds the store
+    Busy,            // another process holds the store; or the one way to the hub is in use (detail: sharing)
     Corrupt,         // a file fails its check; it was set aside, never deleted
     NewerVersion,    // made by a newer version; refused unchanged
     // Formats and keys

@@ -2,11 +2,27 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ourtable::sync {
 namespace {
 
 constexpr int kMostRounds = 4; // of sending after a gap was found
+
+Error busy() { return {ErrorCode::Busy, "sharing"}; }
+
+class Turn {
+public:
+    explicit Turn(bool &taken) : m_taken(taken), m_mine(!std::exchange(taken, true)) {}
+    ~Turn() { m_taken = m_taken && !m_mine; }
+    Turn(const Turn &) = delete;
+    Turn &operator=(const Turn &) = delete;
+    [[nodiscard]] bool isMine() const { return m_mine; }
+
+private:
+    bool &m_taken;
+    bool m_mine;
+};
 
 std::string pullTarget(const CircleId &circle, const HubEpoch &epoch, std::uint64_t after, bool ownToo)
 {
@@ -38,6 +54,9 @@ Result<HelloAnswer> SyncEngine::hello()
 
 Result<ShareReport> SyncEngine::share(const ShareProgress &progress)
 {
+    const Turn turn(m_busy);
+    if (!turn.isMine())
+        return busy();
     m_progress = progress;
     m_report = {};
     const HubConversation::Traffic before = m_conversation.traffic();
@@ -291,10 +310,21 @@ Result<void> SyncEngine::compareAll()
 
 Result<bool> SyncEngine::waitForNews()
 {
+    const Turn turn(m_busy);
+    if (!turn.isMine())
+        return busy();
     OURTABLE_ASSIGN(m_memory, m_store.hubMemory());
     OURTABLE_ASSIGN(const Bytes answer, m_conversation.request({"GET", "/v1/wait?t=" + m_memory.tag.hex(), {}}));
     OURTABLE_ASSIGN(const WaitAnswer read, WaitAnswer::decode(answer));
     return read.changed;
+}
+
+Result<Bytes> SyncEngine::request(const std::string &method, const std::string &target, Bytes body)
+{
+    const Turn turn(m_busy);
+    if (!turn.isMine())
+        return busy();
+    return m_conversation.request({method, target, std::move(body)});
 }
 
 } // namespace ourtable::sync

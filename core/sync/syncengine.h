@@ -35,6 +35,11 @@ public:
     SyncEngine(SyncStore &store, Transport &transport, Clock &clock, Random &random, const crypto::SigningKeyPair &deviceKeys,
                const HubId &hub);
 
+    // One thing at a time: Busy (detail: sharing) for whatever is asked for while the engine waits for the hub, which is
+    // possible when the transport lets other work run meanwhile. The store may be written and read then: the engine holds no
+    // transaction, statement or reference into it while it waits, and what is saved then goes with this sharing or the next.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
     // Everything that can be exchanged now. Offline, Refused, Revoked, TryLater (detail: seconds), Unsupported (an update is
     // needed), Cancelled, or an error of the store. Whatever the error: what was acknowledged before stays so.
     [[nodiscard]] Result<ShareReport> share(const ShareProgress &progress = {});
@@ -43,10 +48,7 @@ public:
     [[nodiscard]] Result<bool> waitForNews();
 
     // One signed request. For the use cases of the directory.
-    [[nodiscard]] Result<Bytes> request(const std::string &method, const std::string &target, Bytes body)
-    {
-        return m_conversation.request({method, target, std::move(body)});
-    }
+    [[nodiscard]] Result<Bytes> request(const std::string &method, const std::string &target, Bytes body);
 
 private:
     [[nodiscard]] Result<void> shareEverything();
@@ -78,6 +80,7 @@ private:
     HubMemory m_memory;
     ShareReport m_report;
     ShareProgress m_progress;
+    bool m_busy = false;
 };
 
 } // namespace ourtable::sync

@@ -6,7 +6,8 @@
 
 namespace ourtable::usecases {
 
-// Posts packages for readers who joined since this device last looked. Gives how many. Part of every sharing.
+// Posts packages for readers who joined since this device last looked. Gives how many. Part of every sharing. While it
+// waits for the hub the person may sign out: afterwards only the profile is touched.
 [[nodiscard]] Result<std::size_t> handOverKeys(Workspace &workspace);
 
 } // namespace ourtable::usecases

@@ -155,6 +155,8 @@ Result<void> Profile::setHubPlace(const HubPlace &place)
     out.text(place.address);
     out.octets(place.caPin.view());
     out.octets(place.caCertificate);
+    if (m_engine && m_engine->isBusy())
+        return Error{ErrorCode::Busy, "sharing"};
     m_engine.reset();
     m_transport.reset();
     return m_log->setMeta(kHubPlace, out.bytes());

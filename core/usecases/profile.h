@@ -42,6 +42,7 @@ public:
 
     // Where the hub is; NotFound before founding or joining.
     [[nodiscard]] Result<HubPlace> hubPlace();
+    // Busy while the engine waits for the hub.
     [[nodiscard]] Result<void> setHubPlace(const HubPlace &place);
     // The root that the directory has to begin with.
     [[nodiscard]] Result<void> setRoot(const crypto::VerifyKey &root);
@@ -54,6 +55,8 @@ public:
 
     // A connected engine; kept while the profile lives, so that its session is used again.
     [[nodiscard]] Result<sync::SyncEngine *> engine();
+    // A transport that lets other work run while it waits may save, read, keep drafts, unlock and sign out on this profile
+    // meanwhile (syncengine.h); only the profile itself has to stay.
     [[nodiscard]] Result<sync::ShareReport> share(const sync::ShareProgress &progress = {});
 
 private:

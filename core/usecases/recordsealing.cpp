@@ -119,7 +119,7 @@ Result<std::vector<Saved>> RecordWriter::finish(const std::optional<std::string>
     }
     save.clock = m_clock;
     OURTABLE_TRY(log.save(save));
-    OURTABLE_TRY(m_workspace.catchUp());
+    OURTABLE_TRY(m_workspace.foldNew());
     return written;
 }
 

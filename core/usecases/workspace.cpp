@@ -176,15 +176,28 @@ Result<void> Workspace::settle(const RecordId &record, catalogue::FieldNumber fi
 
 Result<sync::ShareReport> Workspace::share(const sync::ShareProgress &progress)
 {
-    OURTABLE_TRY(dropEditCopies({}));
     Result<sync::ShareReport> report = m_profile.share(progress);
     // Whatever the line did: what arrived is on disk and belongs on screen.
-    OURTABLE_TRY(openNewKeys());
-    OURTABLE_TRY(catchUp());
+    const Result<void> folded = settleSharing();
+    if (!folded)
+        return folded.error();
     if (!report)
         return report;
     OURTABLE_TRY(handOverKeys(*this));
     return report;
+}
+
+Result<void> Workspace::settleSharing()
+{
+    OURTABLE_TRY(dropEditCopies({}));
+    OURTABLE_TRY(openNewKeys());
+    return foldNew();
+}
+
+Result<std::vector<Touched>> Workspace::afterSharing()
+{
+    OURTABLE_TRY(settleSharing());
+    return catchUp();
 }
 
 Result<std::size_t> Workspace::openNewKeys()

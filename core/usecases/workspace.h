@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "core/store/projection.h"
 #include "core/store/search.h"
@@ -12,6 +13,13 @@
 #include "core/usecases/recordedit.h"
 
 namespace ourtable::usecases {
+
+// A record whose projection may look different now. Its kind is the one it was shown as; it may be gone.
+struct Touched {
+    RecordId record;
+    catalogue::KindNumber kind = 0;
+    bool operator==(const Touched &) const = default;
+};
 
 class Workspace {
 public:
@@ -78,8 +86,13 @@ public:
 
     // --- together
     [[nodiscard]] Result<sync::ShareReport> share(const sync::ShareProgress &progress = {});
-    // Folds what arrived since; share() does it by itself.
-    [[nodiscard]] Result<std::size_t> catchUp();
+    // Folds what arrived since, and tells what was folded since it was last asked, each record once, in no order: this
+    // device's own saves, which fold by themselves, are among them.
+    [[nodiscard]] Result<std::vector<Touched>> catchUp();
+    // What is left to do once Profile::share came back, whatever it said: expired copies go, new keys are opened, what
+    // arrived is folded. Who shares in the background calls this, then handOverKeys() when the sharing was good; share() does
+    // it by itself, and leaves what was folded for catchUp() to tell.
+    [[nodiscard]] Result<std::vector<Touched>> afterSharing();
     // Over everything this person reads: equal on devices that hold the same changes.
     [[nodiscard]] Result<Hash> digest();
     [[nodiscard]] Result<StatusReport> status();
@@ -115,7 +128,10 @@ private:
     [[nodiscard]] Result<void> rebuild();
     // Folds what became ready after the mark and sets m_mark; inside the projection's transaction. Words are indexed when
     // somebody looks for one, or when idle: the index merges its parts now and then, and no save waits for that.
-    [[nodiscard]] Result<std::size_t> foldAfter(std::int64_t mark);
+    [[nodiscard]] Result<void> foldAfter(std::int64_t mark);
+    [[nodiscard]] Result<void> foldNew();
+    [[nodiscard]] Result<void> settleSharing();
+    void touch(const std::vector<store::Fingerprint> &before, const std::vector<store::Fingerprint> &after);
     [[nodiscard]] Result<void> applyOverlay();
     [[nodiscard]] Result<void> putFolded(const RecordId &record, const sync::RecordState &state, store::Words words);
     [[nodiscard]] Result<sync::RecordState> foldRecord(const RecordId &record);
@@ -140,6 +156,7 @@ private:
     std::optional<store::Projection> m_projection;
     std::int64_t m_mark = 0;          // up to which the log is folded
     sync::EndpointVersion m_foldedAs; // roles and grants that the projection was folded with
+    std::map<RecordId, catalogue::KindNumber> m_touched; // since catchUp() was last asked
     bool m_keysAreNew = false;        // since the last fold
     bool m_fromSnapshot = false;
     bool m_snapshotStale = true;

@@ -28,12 +28,16 @@ Result<void> Workspace::buildProjection()
 {
     OURTABLE_TRY(layKeptOverlay());
     OURTABLE_ASSIGN(m_fromSnapshot, loadSnapshot());
-    if (!m_fromSnapshot)
-        return rebuild();
-    m_keysAreNew = false;
-    m_foldedAs = standing();
-    OURTABLE_TRY(catchUp());
-    return applyOverlay();
+    if (!m_fromSnapshot) {
+        OURTABLE_TRY(rebuild());
+    } else {
+        m_keysAreNew = false;
+        m_foldedAs = standing();
+        OURTABLE_TRY(foldNew());
+        OURTABLE_TRY(applyOverlay());
+    }
+    m_touched.clear(); // nobody has seen anything yet
+    return {};
 }
 
 Result<void> Workspace::putFolded(const RecordId &record, const sync::RecordState &state, store::Words words)
@@ -43,29 +47,62 @@ Result<void> Workspace::putFolded(const RecordId &record, const sync::RecordStat
     const bool counts = state.hasForeign || state.counts[static_cast<std::size_t>(sync::Verdict::Accepted)] > 0;
     const bool shown = kind && counts && isProjected(*kind);
     static const sync::RecordState kNone;
-    return m_projection->put(record, shown ? state : kNone, words);
+    catalogue::KindNumber touched = shown ? kind->number : 0;
+    if (!shown) {
+        OURTABLE_ASSIGN(touched, m_projection->kindOf(record)); // it may have been shown before
+    }
+    OURTABLE_TRY(m_projection->put(record, shown ? state : kNone, words));
+    if (touched != 0)
+        m_touched.emplace(record, touched);
+    return {};
 }
 
 Result<void> Workspace::rebuild()
 {
+    // All is folded anew; what comes out otherwise than before is all that was touched.
+    std::vector<store::Fingerprint> before;
+    if (m_projection) {
+        OURTABLE_ASSIGN(before, m_projection->fingerprints());
+    }
+    std::map<RecordId, catalogue::KindNumber> touched = m_touched;
     OURTABLE_ASSIGN(store::Projection made, store::Projection::create(*m_catalogue));
     m_projection.emplace(std::move(made));
     OURTABLE_ASSIGN(store::Transaction together, m_projection->begin());
-    OURTABLE_ASSIGN(const std::size_t folded, foldAfter(0));
-    (void)folded;
+    OURTABLE_TRY(foldAfter(0));
     OURTABLE_TRY(together.commit());
     m_keysAreNew = false;
     m_foldedAs = standing();
     m_snapshotStale = true;
+    if (!before.empty()) {
+        m_touched = std::move(touched);
+        OURTABLE_ASSIGN(const std::vector<store::Fingerprint> after, m_projection->fingerprints());
+        touch(before, after);
+    }
     return applyOverlay();
 }
 
-Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
+// Both in order of their records.
+void Workspace::touch(const std::vector<store::Fingerprint> &before, const std::vector<store::Fingerprint> &after)
+{
+    auto now = after.begin();
+    for (const store::Fingerprint &then : before) {
+        for (; now != after.end() && now->record < then.record; ++now)
+            m_touched.emplace(now->record, now->kind);
+        const bool here = now != after.end() && now->record == then.record;
+        if (!here || now->content != then.content)
+            m_touched.emplace(then.record, then.kind);
+        if (here)
+            ++now;
+    }
+    for (; now != after.end(); ++now)
+        m_touched.emplace(now->record, now->kind);
+}
+
+Result<void> Workspace::foldAfter(std::int64_t mark)
 {
     // Most records have one change: those are folded as they come, in the order of the disk; the others by the index.
     const sync::MergeContext merge(*m_catalogue, directory());
     std::set<RecordId> others;
-    std::size_t folded = 0;
     std::vector<sync::OpenedChange> change(1);
     ProjectionFeeder feeder([this](const RecordId &record, const sync::RecordState &state) {
         return putFolded(record, state, store::Words::Later);
@@ -75,7 +112,6 @@ Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
             others.insert(stored.envelope.record);
             return {};
         }
-        ++folded;
         Result<sync::Body> body = sync::openChange(stored.envelope, m_keyring);
         if (!body)
             return {}; // waits in the log for its key
@@ -89,7 +125,7 @@ Result<std::size_t> Workspace::foldAfter(std::int64_t mark)
     OURTABLE_TRY(feeder.finish());
     OURTABLE_TRY(m_projection->setHighWater({reached, m_profile.log().readyHash()}));
     m_mark = reached;
-    return folded + others.size();
+    return {};
 }
 
 Result<sync::RecordState> Workspace::foldRecord(const RecordId &record)
@@ -106,25 +142,33 @@ Result<sync::RecordState> Workspace::foldRecord(const RecordId &record)
     return sync::MergeContext(*m_catalogue, directory()).fold(changes);
 }
 
-Result<std::size_t> Workspace::catchUp()
+Result<std::vector<Touched>> Workspace::catchUp()
+{
+    OURTABLE_TRY(foldNew());
+    std::vector<Touched> touched;
+    touched.reserve(m_touched.size());
+    for (const auto &[record, kind] : m_touched)
+        touched.push_back({record, kind});
+    m_touched.clear();
+    return touched;
+}
+
+Result<void> Workspace::foldNew()
 {
     // A key that came late opens changes anywhere in the log; other roles or circles show other records: fold anew.
     const sync::EndpointVersion now = standing();
-    if (m_keysAreNew || now.roles != m_foldedAs.roles || now.grants != m_foldedAs.grants || now.active != m_foldedAs.active) {
-        OURTABLE_TRY(rebuild());
-        return std::size_t{0};
-    }
+    if (m_keysAreNew || now.roles != m_foldedAs.roles || now.grants != m_foldedAs.grants || now.active != m_foldedAs.active)
+        return rebuild();
     if (m_profile.log().newestMark() == m_mark)
-        return std::size_t{0};
+        return {};
     const std::int64_t before = m_mark;
     OURTABLE_ASSIGN(store::Transaction together, m_projection->begin());
     // Nothing is written to the log here; it is read under one lock instead of one a record.
     OURTABLE_ASSIGN(store::Transaction reading, store::Transaction::begin(m_profile.log().database()));
-    const Result<std::size_t> folded = [&]() -> Result<std::size_t> {
-        OURTABLE_ASSIGN(const std::size_t records, foldAfter(m_mark));
+    const Result<void> folded = [&]() -> Result<void> {
+        OURTABLE_TRY(foldAfter(m_mark));
         OURTABLE_TRY(reading.commit());
-        OURTABLE_TRY(together.commit());
-        return records;
+        return together.commit();
     }();
     if (folded)
         m_snapshotStale = true;
