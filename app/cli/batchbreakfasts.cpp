@@ -1,7 +1,7 @@
 // Batch commands of a breakfast, and of the device.
 #include "app/cli/batch.h"
 #include "app/cli/records.h"
-#include "app/cli/sharing.h"
+#include "app/cli/sharingcommand.h"
 #include "app/cli/texts.h"
 #include "core/usecases/breakfasts.h"
 #include "core/usecases/interchange/jsonvalues.h"

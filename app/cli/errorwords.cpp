@@ -100,7 +100,7 @@ std::span<const ErrorWords> errorWordsTable() { return kWords; }
 
 std::string wordsFor(const Error &error, const catalogue::Catalogue &catalogue)
 {
-    const ErrorWords *row = rowFor(guardWordsTable(), error);
+    const ErrorWords *row = rowFor(words::guardWordsTable(), error);
     if (!row)
         row = rowFor(kWords, error);
     std::string words(row ? row->words : std::string_view("Something went wrong on our side."));

@@ -5,21 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "app/words/guardwords.h"
 #include "core/catalogue/catalogue.h"
-#include "core/support/error.h"
 
 namespace ourtable::cli {
 
-// One row. `detail` empty: any detail of that code. "%1" stands for the field's label, or for the detail itself.
-struct ErrorWords {
-    ErrorCode code;
-    std::string_view detail;
-    std::string_view words;
-};
+using words::ErrorWords;
 
-// The tables, for the lookup below and for checks of the words.
+// Beside the guards' (app/words): for the lookup below and for checks of the words.
 [[nodiscard]] std::span<const ErrorWords> errorWordsTable();
-[[nodiscard]] std::span<const ErrorWords> guardWordsTable();
 
 // Never empty. Labels come from the catalogue, so a programme's own words show.
 [[nodiscard]] std::string wordsFor(const Error &error, const catalogue::Catalogue &catalogue = catalogue::Catalogue::builtIn());

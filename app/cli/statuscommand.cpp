@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/sharing.h"
+#include "app/cli/sharingcommand.h"
 #include "app/cli/texts.h"
 #include "core/usecases/enrolling.h"
 

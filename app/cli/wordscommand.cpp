@@ -6,7 +6,7 @@ namespace ourtable::cli {
 Answer runWords(const CommandLine &, Device &)
 {
     Json rows = Json::array();
-    for (const std::span<const ErrorWords> table : {guardWordsTable(), errorWordsTable()})
+    for (const std::span<const ErrorWords> table : {words::guardWordsTable(), errorWordsTable()})
         for (const ErrorWords &row : table) {
             Json one;
             one["code"] = nameOf(row.code);

@@ -1,7 +1,7 @@
 #include "app/hub/server.h"
 
 #include "app/hub/serverengine.h"
-#include "app/hub/session.h"
+#include "app/hub/httpsession.h"
 #include "app/hub/tls.h"
 #include "core/support/log.h"
 

@@ -187,7 +187,7 @@ Result<std::vector<PersonOnDevice>> Profile::people()
         if (!endpoint || !file)
             continue;
         const sync::EndpointState *known = m_log->directory().endpoint(*endpoint);
-        found.push_back({*endpoint, known ? known->person : PersonId{}, file->kind == store::PasswordKind::Passphrase});
+        found.push_back({*endpoint, known ? known->person : PersonId{}, file->kind == store::PasswordKind::Passphrase, {}, {}});
     }
     if (failed)
         return files::errorOfErrno(failed.value());

@@ -23,6 +23,8 @@ struct PersonOnDevice { // from a vault file, before anything is proved
     EndpointId endpoint;
     PersonId person;
     bool passphrase = false; // otherwise a PIN
+    std::string knownAs;
+    std::string role; // code
 };
 
 // Holds the folder against other processes while it lives.

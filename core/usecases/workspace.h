@@ -30,6 +30,8 @@ public:
     ~Workspace();
 
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
+    // The same, for another thread to keep; stays as it is when an overlay comes.
+    [[nodiscard]] std::shared_ptr<const catalogue::Catalogue> catalogueShared() const { return m_catalogue; }
     [[nodiscard]] Profile &profile() { return m_profile; }
     [[nodiscard]] const EndpointId &endpoint() const { return m_endpoint; }
     [[nodiscard]] PersonId person() const;

@@ -1,7 +1,8 @@
-// The guards of core/catalogue/guards.json as advice: what to do so that the move goes through.
-#include "app/cli/errorwords.h"
+#include "app/words/guardwords.h"
 
-namespace ourtable::cli {
+#include <algorithm>
+
+namespace ourtable::words {
 namespace {
 
 using enum ErrorCode;
@@ -54,4 +55,11 @@ constexpr ErrorWords kGuardWords[] = {
 
 std::span<const ErrorWords> guardWordsTable() { return kGuardWords; }
 
-} // namespace ourtable::cli
+std::string_view guardWordsFor(const Error &error)
+{
+    const auto fits = [&error](const ErrorWords &row) { return row.code == error.code && row.detail == error.detail; };
+    const auto found = std::find_if(std::begin(kGuardWords), std::end(kGuardWords), fits);
+    return found == std::end(kGuardWords) ? std::string_view() : found->words;
+}
+
+} // namespace ourtable::words

@@ -1,4 +1,4 @@
-#include "app/hub/session.h"
+#include "app/hub/httpsession.h"
 
 #include "app/hub/bridge.h"
 #include "app/hub/largebodyplace.h"

@@ -1,0 +1,138 @@
+// The root of all that the screens see: who uses this device, who is signed in, and the way to the storage thread. One a
+// window. Screens are given it, and make their own view models with it.
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+#include <memory>
+
+#include "app/bridge/comfort.h"
+#include "app/bridge/peoplemodel.h"
+#include "app/bridge/sharing.h"
+#include "app/bridge/storage.h"
+
+namespace ourtable {
+
+class Session : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("handed in by the program")
+    Q_PROPERTY(ourtable::Session::Stage stage READ stage NOTIFY stageChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(ourtable::PeopleModel *people READ people CONSTANT)
+    Q_PROPERTY(ourtable::Sharing *sharing READ sharing CONSTANT)
+    Q_PROPERTY(ourtable::Comfort *comfort READ comfort CONSTANT)
+    Q_PROPERTY(QString personName READ personName NOTIFY stageChanged)
+    Q_PROPERTY(QString part READ part NOTIFY stageChanged)
+    Q_PROPERTY(QStringList roles READ roles NOTIFY stageChanged)
+    Q_PROPERTY(QString programme READ programme NOTIFY stageChanged)
+    Q_PROPERTY(QString place READ place NOTIFY stageChanged)
+    Q_PROPERTY(QString today READ today NOTIFY todayChanged)
+    Q_PROPERTY(bool hidden READ hidden NOTIFY hiddenChanged)
+
+public:
+    enum class Stage {
+        Starting,
+        NoProgramme, // this device belongs to none yet
+        SignedOut,
+        SignedIn,
+        Broken       // the device's files can't be used; `problem` says why
+    };
+    Q_ENUM(Stage)
+
+    // All outlive the session. settingsFolder: what holds for the device before anybody signs in; no personal data.
+    Session(Storage &storage, Clock &clock, const QString &settingsFolder, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] PeopleModel *people() { return &m_people; }
+    [[nodiscard]] Sharing *sharing() { return &m_sharing; }
+    [[nodiscard]] Comfort *comfort() { return &m_comfort; }
+    [[nodiscard]] QString personName() const { return m_person.name; }
+    [[nodiscard]] QString part() const { return m_person.part; }
+    [[nodiscard]] QStringList roles() const { return m_person.roles; } // codes; the main one first
+    [[nodiscard]] QString programme() const { return m_person.programme; }
+    // Where this person was on this device, as the shell wrote it with keepPlace(); empty at the first time.
+    [[nodiscard]] QString place() const { return m_person.place; }
+    [[nodiscard]] QString today() const { return m_today; } // "YYYY-MM-DD", in local time
+    [[nodiscard]] bool hidden() const { return m_hidden; }
+
+    // Opens the device's files. Ends in NoProgramme, SignedOut or Broken.
+    Q_INVOKABLE void start();
+    // key as PeopleModel has it. Ends in SignedIn, or with a problem.
+    Q_INVOKABLE void signIn(const QString &key, const QString &secret);
+    // Signed out at once; unfinished writing is kept first.
+    Q_INVOKABLE void lock();
+    // Covers or uncovers the screen without signing out.
+    Q_INVOKABLE void setHidden(bool hidden);
+    Q_INVOKABLE void keepPlace(const QString &place);
+    Q_INVOKABLE void forgetProblem() { setProblem({}); }
+    // Whether some record of the kind ("gathering") may be worked with by this right ("create", "read", "change").
+    Q_INVOKABLE [[nodiscard]] bool may(const QString &kind, const QString &right) const;
+
+    // --- for the other classes of the bridge
+    [[nodiscard]] Storage &storage() { return m_storage; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    // The programme's own while somebody is signed in, else the built-in one.
+    [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] PersonId person() const { return m_person.id; }
+    [[nodiscard]] QString textOf(const Error &error) const;
+    // To be called by whoever saved something or took something in: lists look again at what changed.
+    void tellTouched(const std::vector<usecases::Touched> &touched);
+    void tellTouched(const RecordId &record, catalogue::KindNumber kind) { tellTouched({usecases::Touched{record, kind}}); }
+
+signals:
+    void stageChanged();
+    void problemChanged();
+    void busyChanged();
+    void todayChanged();
+    void hiddenChanged();
+    void touched(const std::vector<ourtable::usecases::Touched> &touched);
+    // Edit objects keep their drafts now: the person is signed out right after.
+    void aboutToLock();
+
+private:
+    struct Person {
+        PersonId id;
+        QString name, part, programme, place;
+        QStringList roles;
+    };
+    struct SignedIn {
+        Person person;
+        QString comfort;
+        std::shared_ptr<const catalogue::Catalogue> catalogue;
+        std::vector<std::pair<catalogue::KindNumber, catalogue::Right>> rights;
+    };
+    [[nodiscard]] static Result<SignedIn> unlock(Desk &desk, const std::string &key, const std::string &secret);
+    [[nodiscard]] static SignedIn describe(usecases::Workspace &workspace);
+    void readPeople();
+    void enter(SignedIn &&signedIn);
+    void setStage(Stage stage);
+    void setProblem(const QString &problem);
+    void setBusy(bool busy);
+    void lookAtCalendar();
+
+    Storage &m_storage;
+    Clock &m_clock;
+    Stage m_stage = Stage::Starting;
+    QString m_problem;
+    bool m_busy = false;
+    bool m_hidden = false;
+    QString m_today;
+    QTimer m_calendar;
+    PeopleModel m_people;
+    Comfort m_comfort;
+    Person m_person;
+    std::shared_ptr<const catalogue::Catalogue> m_catalogue;
+    std::vector<std::pair<catalogue::KindNumber, catalogue::Right>> m_rights;
+    Sharing m_sharing; // last: it asks the session
+};
+
+} // namespace ourtable

@@ -1,0 +1,100 @@
+// The thread that owns the device's files and whoever is signed in. Screens ask it for work and get the answer in their own
+// thread later; they never touch what it owns.
+#pragma once
+
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+
+#include "core/usecases/workspace.h"
+
+namespace ourtable {
+
+// What the thread owns. Only work that runs there gets to see it.
+struct Desk {
+    std::string folder;
+    usecases::Surroundings around;
+    std::unique_ptr<usecases::Profile> profile;     // none before the device belongs to a programme
+    std::unique_ptr<usecases::Workspace> workspace; // none while nobody is signed in
+};
+
+// Lives in the GUI thread. Work runs in the order asked for, with one exception: while work asked for with askAlone() waits
+// for the hub, ordinary work goes on in between; other work that is to run alone waits. An answer whose receiver is gone is
+// dropped. Ends the thread when it goes: what was asked for before is done, a wait for the hub is given up.
+class Storage final : public QObject {
+    Q_OBJECT
+
+public:
+    // The surroundings have to outlive this.
+    Storage(const std::string &folder, const usecases::Surroundings &around);
+    ~Storage() override;
+
+    // work: Result<T>(Desk &), on the storage thread; then: void(Result<T>), in the receiver's thread, which is this one's.
+    template <class Work, class Then>
+    void ask(QObject *receiver, Work work, Then then)
+    {
+        post(answering(receiver, std::move(work), std::move(then)), false);
+    }
+    // Work that talks to the hub.
+    template <class Work, class Then>
+    void askAlone(QObject *receiver, Work work, Then then)
+    {
+        post(answering(receiver, std::move(work), std::move(then)), true);
+    }
+    // work: Result<T>(usecases::Workspace &); Locked when nobody is signed in.
+    template <class Work, class Then>
+    void askWorkspace(QObject *receiver, Work work, Then then)
+    {
+        ask(receiver, inWorkspace(std::move(work)), std::move(then));
+    }
+    template <class Work, class Then>
+    void askWorkspaceAlone(QObject *receiver, Work work, Then then)
+    {
+        askAlone(receiver, inWorkspace(std::move(work)), std::move(then));
+    }
+
+private:
+    using Task = std::function<void(Desk &)>;
+
+    template <class Work>
+    static auto inWorkspace(Work work)
+    {
+        return [work = std::move(work)](Desk &desk) mutable -> std::invoke_result_t<Work, usecases::Workspace &> {
+            if (!desk.workspace)
+                return Error{ErrorCode::Locked, {}};
+            return work(*desk.workspace);
+        };
+    }
+    template <class Work, class Then>
+    Task answering(QObject *receiver, Work work, Then then)
+    {
+        using Answer = std::invoke_result_t<Work, Desk &>;
+        auto shared = std::make_shared<Then>(std::move(then));
+        return [this, waiting = QPointer<QObject>(receiver), work = std::move(work), shared](Desk &desk) mutable {
+            auto answer = std::make_shared<Answer>(work(desk));
+            QMetaObject::invokeMethod(
+                this,
+                [waiting, shared, answer] {
+                    if (waiting)
+                        (*shared)(std::move(*answer));
+                },
+                Qt::QueuedConnection);
+        };
+    }
+    void post(Task task, bool alone);
+    void runAlone(const Task &task);
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_place; // lives in the thread: work is sent to it
+    std::unique_ptr<Desk> m_desk;     // touched in the thread only, but for the beginning and the end
+    std::deque<Task> m_waiting;       // to run alone; touched in the thread only
+    bool m_busyAlone = false;
+};
+
+} // namespace ourtable

@@ -1,0 +1,47 @@
+#include "app/client/composition.h"
+
+#include <QCoreApplication>
+#include <QQuickWindow>
+
+#include "platform/common/apppaths.h"
+#include "platform/common/secretstores.h"
+#include "qml/engine/prepareengine.h"
+
+namespace ourtable::client {
+
+Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
+{
+    std::unique_ptr<Composition> made(new Composition);
+    OURTABLE_ASSIGN(const platform::AppPaths paths, options.folder.isEmpty() ? platform::AppPaths::standard()
+                                                                             : platform::AppPaths::in(options.folder.toStdString()));
+    const platform::SecretPlace place = options.noKeyring ? platform::SecretPlace::File : platform::SecretPlace::Automatic;
+    OURTABLE_ASSIGN(made->m_secrets, platform::makeSecretStore(paths.secrets(), made->m_random, place));
+    const usecases::Surroundings around{*made->m_secrets, made->m_clock, made->m_random, made->m_hub};
+    made->m_storage = std::make_unique<Storage>(paths.folder(), around);
+    made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()));
+    made->m_density = std::make_unique<Density>(options.touch.value_or(true), options.touch.has_value());
+    QCoreApplication::instance()->installEventFilter(made->m_density.get());
+    return made;
+}
+
+Composition::~Composition() = default;
+
+bool Composition::show(const Options &options)
+{
+    m_words.use(QStringLiteral("en_GB"));
+    prepareEngine(m_engine);
+    m_engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(m_session.get())},
+                                   {QStringLiteral("density"), QVariant::fromValue(m_density.get())},
+                                   {QStringLiteral("width"), options.size.width()},
+                                   {QStringLiteral("height"), options.size.height()},
+                                   {QStringLiteral("visible"), true}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/OurTable/Shell/Main.qml")));
+    return !m_engine.rootObjects().isEmpty();
+}
+
+QQuickWindow *Composition::window()
+{
+    return m_engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(m_engine.rootObjects().constFirst());
+}
+
+} // namespace ourtable::client

@@ -1,0 +1,57 @@
+// The window: signing in, or the shell, or the cover that hides both. What a person finds comfortable becomes the theme here.
+import QtQuick
+import OurTable.Bridge
+import OurTable.Theme
+
+Window {
+    id: root
+
+    required property Session session
+    required property Density density
+    readonly property bool signedIn: root.session.stage === Session.SignedIn
+
+    function _load() {
+        if (root.signedIn)
+            content.setSource("Shell.qml", { session: root.session, density: root.density })
+        else
+            content.setSource("../Entry/EntryPage.qml", { session: root.session })
+    }
+
+    onSignedInChanged: root._load()
+
+    title: qsTr("Our Table") // never a name: it stands in the task switcher
+    color: Theme.colours.canvas
+    minimumWidth: 320
+    minimumHeight: 320
+    LayoutMirroring.enabled: Theme.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Component.onCompleted: {
+        Theme.touch = root.density.touch
+        root._load()
+        root.session.start()
+    }
+
+    Binding { target: Theme; property: "mode"; value: root.session.comfort.mode }
+    Binding { target: Theme; property: "textScale"; value: root.session.comfort.textScale }
+    Binding { target: Theme; property: "lessMovement"; value: root.session.comfort.lessMovement }
+    Binding { target: Theme; property: "moreLineSpace"; value: root.session.comfort.moreLineSpace }
+    Binding { target: Theme; property: "moreLetterSpace"; value: root.session.comfort.moreLetterSpace }
+    Binding {
+        target: Theme
+        property: "family"
+        value: root.session.comfort.family
+        when: root.session.comfort.family !== ""
+    }
+
+    Item {
+        anchors.fill: parent
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
+        Loader {
+            id: content
+            anchors.fill: parent
+            focus: true
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// The pages by their names. A name stays what it is: it is kept across restarts.
+.pragma library
+
+const files = {
+    "today": "qrc:/qt/qml/OurTable/Today/TodayPage.qml",
+    "breakfasts": "qrc:/qt/qml/OurTable/Breakfasts/BreakfastsPage.qml",
+    "start": "qrc:/qt/qml/OurTable/Breakfasts/StartPage.qml",
+    "capture": "qrc:/qt/qml/OurTable/Breakfasts/CapturePage.qml",
+    "note": "qrc:/qt/qml/OurTable/Breakfasts/NotePage.qml",
+    "promises": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
+    "partners": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
+    "support": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
+    "lists": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
+    "sharing": "qrc:/qt/qml/OurTable/Sharing/SharingPage.qml",
+    "versions": "qrc:/qt/qml/OurTable/Sharing/VersionsPage.qml",
+    "comfort": "qrc:/qt/qml/OurTable/Settings/ComfortPage.qml",
+    "help": "qrc:/qt/qml/OurTable/Help/HelpPage.qml",
+    "records": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
+    "record": "qrc:/qt/qml/OurTable/Records/RecordPage.qml",
+}
+
+// What a destination opens with, where one page serves several.
+const beginnings = {
+    "promises": { kind: "action" },
+    "partners": { area: "partners" },
+    "support": { area: "support" },
+    "lists": { area: "lists" },
+}
+
+function beginningOf(page) {
+    return beginnings[page] ?? {}
+}
+
+function fileOf(page) {
+    return files[page] ?? files["today"]
+}
+
+function isKnown(page) {
+    return page in files
+}

@@ -1,0 +1,191 @@
+#include "tests/app/appview.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "qml/engine/prepareengine.h"
+#include "tests/qml/qmlview.h"
+
+namespace ourtable::test {
+namespace {
+
+constexpr int kPatience = 20'000; // milliseconds; a machine under load
+
+// Everything that is drawn of an item and its children.
+void collect(QQuickItem *top, QList<QQuickItem *> &into)
+{
+    if (!top->isVisible())
+        return;
+    into.append(top);
+    for (QQuickItem *child : top->childItems())
+        collect(child, into);
+}
+
+// The page's flickable under which the item lies is moved until the item can be seen.
+void bringIntoSight(QQuickItem *item)
+{
+    for (QQuickItem *above = item->parentItem(); above; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable"))
+            continue;
+        QQuickItem *content = above->property("contentItem").value<QQuickItem *>();
+        const QRectF place = item->mapRectToItem(content, item->boundingRect());
+        const double top = above->property("contentY").toDouble();
+        if (place.top() < top)
+            above->setProperty("contentY", place.top());
+        else if (place.bottom() > top + above->height())
+            above->setProperty("contentY", place.bottom() - above->height());
+    }
+}
+
+} // namespace
+
+AppView::AppView(Programme &programme, Member &member, const AppOptions &options)
+    : m_folder(member.folder), m_around(programme.around(member)), m_clock(member.clock), m_options(options),
+      m_password(QString::fromStdString(member.password))
+{
+    start(options);
+}
+
+AppView::AppView(const std::string &folder, const usecases::Surroundings &around, Clock &clock, const AppOptions &options)
+    : m_folder(folder), m_around(around), m_clock(clock), m_options(options)
+{
+    start(options);
+}
+
+AppView::~AppView() = default;
+
+void AppView::start(const AppOptions &options)
+{
+    m_words.use(QStringLiteral("en_GB"));
+    m_storage = std::make_unique<Storage>(m_folder, m_around);
+    m_session = std::make_unique<Session>(*m_storage, m_clock, QString::fromStdString(m_folder));
+    m_density = std::make_unique<Density>(options.touch, true);
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    prepareEngine(*m_engine);
+    m_engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(m_session.get())},
+                                    {QStringLiteral("density"), QVariant::fromValue(m_density.get())},
+                                    {QStringLiteral("width"), options.size.width()},
+                                    {QStringLiteral("height"), options.size.height()},
+                                    {QStringLiteral("visible"), true}});
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/OurTable/Shell/Main.qml")));
+    if (m_engine->rootObjects().isEmpty())
+        qFatal("the app does not load");
+    m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+    if (!m_finger)
+        m_finger.reset(QTest::createTouchDevice());
+    (void)QTest::qWaitForWindowActive(m_window);
+    (void)QTest::qWaitFor([this] { return m_session->stage() != Session::Stage::Starting; }, kPatience);
+    settle();
+}
+
+void AppView::killAndRestart()
+{
+    m_engine.reset();
+    m_session.reset();
+    m_storage.reset();
+    start(m_options);
+}
+
+bool AppView::signIn()
+{
+    if (m_session->people()->count() == 0)
+        return false;
+    const QString key = m_session->people()->data(m_session->people()->index(0, 0), PeopleModel::KeyRole).toString();
+    m_session->signIn(key, m_password);
+    const bool in = QTest::qWaitFor([this] { return m_session->stage() == Session::Stage::SignedIn; }, kPatience);
+    settle();
+    return in;
+}
+
+void AppView::settle()
+{
+    // Answers may ask for more: a few rounds until nothing is on its way any more.
+    for (int round = 0; round < 4; ++round) {
+        bool done = false;
+        m_storage->ask(m_session.get(), [](Desk &) { return Result<void>(); }, [&done](const Result<void> &) { done = true; });
+        (void)QTest::qWaitFor([&done] { return done; }, kPatience);
+        QCoreApplication::processEvents();
+    }
+    (void)QTest::qWaitFor([this] { return !m_session->sharing()->running(); }, kPatience);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    (void)m_window->grabWindow(); // words that wrap move what is below them a frame later
+    QCoreApplication::processEvents();
+}
+
+QList<QQuickItem *> AppView::items()
+{
+    QList<QQuickItem *> found;
+    collect(m_window->contentItem(), found);
+    return found;
+}
+
+QQuickItem *AppView::item(const QString &name)
+{
+    const QList<QQuickItem *> all = items();
+    const auto named = std::find_if(all.crbegin(), all.crend(), [&name](QQuickItem *each) { return each->objectName() == name; });
+    return named == all.crend() ? nullptr : *named;
+}
+
+QPoint AppView::centreOf(const QString &name)
+{
+    QQuickItem *const found = item(name);
+    if (!found)
+        qFatal("there is no %s on this page", qPrintable(name));
+    bringIntoSight(found);
+    QCoreApplication::processEvents();
+    return found->mapToScene(QPointF(found->width() / 2, found->height() / 2)).toPoint();
+}
+
+void AppView::tap(const QString &name)
+{
+    const QPoint at = centreOf(name);
+    QTest::touchEvent(m_window, m_finger.get()).press(0, at, m_window);
+    QTest::touchEvent(m_window, m_finger.get()).release(0, at, m_window);
+    ++m_taps;
+    settle();
+}
+
+void AppView::click(const QString &name)
+{
+    QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centreOf(name));
+    settle();
+}
+
+void AppView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window, key, modifiers);
+    settle();
+}
+
+void AppView::type(const QString &text)
+{
+    // Letter by letter as a keyboard does; QTest::keyClicks knows Latin letters only.
+    for (const QChar letter : text) {
+        QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+        QCoreApplication::sendEvent(m_window, &down);
+    }
+    QCoreApplication::processEvents();
+}
+
+void AppView::open(const QString &page, const QVariantMap &details)
+{
+    QQuickItem *const shell = item(QStringLiteral("shell"));
+    if (!shell)
+        qFatal("nobody is signed in");
+    QMetaObject::invokeMethod(shell, "show", Q_ARG(QVariant, page), Q_ARG(QVariant, details));
+    settle();
+}
+
+QString AppView::page()
+{
+    QQuickItem *const shell = item(QStringLiteral("shell"));
+    return shell ? shell->property("pageName").toString() : QString();
+}
+
+QImage AppView::picture()
+{
+    settle();
+    return m_window->grabWindow();
+}
+
+} // namespace ourtable::test
