@@ -172,7 +172,7 @@ void AppView::open(const QString &page, const QVariantMap &details)
     QQuickItem *const shell = item(QStringLiteral("shell"));
     if (!shell)
         qFatal("nobody is signed in");
-    QMetaObject::invokeMethod(shell, "show", Q_ARG(QVariant, page), Q_ARG(QVariant, details));
+    QMetaObject::invokeMethod(shell, "show", Q_ARG(QString, page), Q_ARG(QVariant, QVariant(details)));
     settle();
 }
 
