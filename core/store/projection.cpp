@@ -95,6 +95,8 @@ Result<std::vector<RecordView>> Projection::find(const Query &query)
     return ProjectionQuery(m_database, *m_schema).find(query);
 }
 
+Result<std::vector<RecordKey>> Projection::list(const Query &query) { return ProjectionQuery(m_database, *m_schema).list(query); }
+
 Result<std::int64_t> Projection::count(const Query &query) { return ProjectionQuery(m_database, *m_schema).count(query); }
 
 Result<std::vector<ValueCount>> Projection::countBy(const Query &query, catalogue::FieldNumber field)

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 
 #include "core/store/projection.h"
 #include "core/store/search.h"
@@ -70,6 +71,10 @@ public:
     // (recordscope.h): the others are in no list, no count and no search. NotPermitted for one that is asked for by its id.
     [[nodiscard]] Result<store::RecordView> get(const RecordId &record);
     [[nodiscard]] Result<std::vector<store::RecordView>> find(const store::Query &query);
+    // Which records find() would give, for lists that fetch what they show; a limit of 0 asks for all.
+    [[nodiscard]] Result<std::vector<store::RecordKey>> list(const store::Query &query);
+    // In the order asked for. Those that are not here or not for this person are left out.
+    [[nodiscard]] Result<std::vector<store::RecordView>> getMany(std::span<const RecordId> records);
     [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
     [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50);
     // Every value, shown or not, with who wrote it: for history and for two versions.

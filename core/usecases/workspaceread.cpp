@@ -68,6 +68,36 @@ Result<std::vector<store::RecordView>> Workspace::find(const store::Query &query
     return found;
 }
 
+Result<std::vector<store::RecordKey>> Workspace::list(const store::Query &query)
+{
+    const catalogue::Kind *kind = m_catalogue->kind(query.kind);
+    if (!kind)
+        return ErrorCode::UnknownKind;
+    OURTABLE_ASSIGN(const catalogue::Scope scope, readScope(*kind));
+    if (scope == catalogue::Scope::All)
+        return m_projection->list(query);
+    std::vector<store::RecordKey> keys;
+    OURTABLE_TRY(eachReached(query, *kind, scope, [&](store::RecordView &&view) {
+        keys.push_back({view.id, view.updatedClock});
+        return query.limit == 0 || keys.size() < query.limit;
+    }));
+    return keys;
+}
+
+Result<std::vector<store::RecordView>> Workspace::getMany(std::span<const RecordId> records)
+{
+    std::vector<store::RecordView> views;
+    for (const RecordId &record : records) {
+        Result<store::RecordView> view = get(record);
+        const bool notForThem = !view && (view.error().code == ErrorCode::NotFound || view.error().code == ErrorCode::NotPermitted);
+        if (!view && !notForThem)
+            return view.error();
+        if (view)
+            views.push_back(std::move(*view));
+    }
+    return views;
+}
+
 Result<std::int64_t> Workspace::count(const store::Query &query)
 {
     const catalogue::Kind *kind = m_catalogue->kind(query.kind);

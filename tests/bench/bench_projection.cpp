@@ -167,6 +167,15 @@ void pageOfNewest(benchmark::State &state)
     }
 }
 
+void listAll(benchmark::State &state)
+{
+    const auto by = static_cast<OrderBy>(state.range(0));
+    const Query query{.kind = kindCalled("contribution").number, .orderBy = by, .orderField = fieldOf("contribution", "order"),
+                      .descending = true, .limit = 0};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(corpus().projection->list(query));
+}
+
 void notesOfABreakfast(benchmark::State &state)
 {
     std::uint64_t number = 0;
@@ -266,6 +275,7 @@ BENCHMARK(saveOne)->Iterations(300)->Unit(benchmark::kMicrosecond);
 BENCHMARK(editOneWithoutWords)->Iterations(2'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(getOne)->Unit(benchmark::kMicrosecond);
 BENCHMARK(pageOfNewest)->Iterations(500)->Unit(benchmark::kMicrosecond);
+BENCHMARK(listAll)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 BENCHMARK(notesOfABreakfast)->Unit(benchmark::kMicrosecond);
 BENCHMARK(countByTheme)->Unit(benchmark::kMillisecond);
 BENCHMARK(digestAll)->Iterations(2)->Unit(benchmark::kMillisecond);

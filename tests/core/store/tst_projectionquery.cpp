@@ -51,6 +51,21 @@ Numbers numbersOf(const Result<std::vector<RecordView>> &found)
     return numbers;
 }
 
+// The same of what list() gives; 997 when a clock is not that of the record.
+Numbers listed(Projection &projection, const Query &query)
+{
+    const Result<std::vector<RecordKey>> keys = projection.list(query);
+    if (!keys.ok())
+        return {998};
+    std::vector<RecordView> views;
+    for (const RecordKey &key : *keys) {
+        views.push_back(projection.get(key.id).value().value());
+        if (views.back().updatedClock != key.updatedClock)
+            return {997};
+    }
+    return numbersOf(views);
+}
+
 Numbers sorted(Numbers numbers)
 {
     std::ranges::sort(numbers);
@@ -124,6 +139,7 @@ void TestProjectionQuery::filters()
     Projection projection = twentyNotes();
     const Query query = notesWhere(field.toStdString(), static_cast<Comparison>(comparison), values[static_cast<std::size_t>(value)]);
     QCOMPARE(numbersOf(projection.find(query)).size(), static_cast<std::size_t>(found));
+    QCOMPARE(listed(projection, query), numbersOf(projection.find(query)));
     QCOMPARE(projection.count(query).value(), found);
 }
 
@@ -195,6 +211,8 @@ void TestProjectionQuery::pagesPartAndMeet()
         query.orderField = ofNote(field.toStdString());
     const Numbers whole = numbersOf(projection.find(query));
     QCOMPARE(whole.size(), std::size_t{20});
+    query.limit = 0;
+    QCOMPARE(listed(projection, query), whole);
 
     Numbers paged;
     query.limit = 3;
@@ -205,6 +223,7 @@ void TestProjectionQuery::pagesPartAndMeet()
         for (const std::uint64_t number : numbersOf(page))
             paged.push_back(number);
         query.after = page.back().id;
+        QCOMPARE(listed(projection, query), numbersOf(projection.find(query)));
     }
     QCOMPARE(paged, whole);
     query.descending = !descending;

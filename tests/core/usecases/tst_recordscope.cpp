@@ -17,6 +17,7 @@ private slots:
     void cleanup() { m_world.reset(); }
 
     void peerWorkersSeeOnlyTheirOwnPeople();
+    void manyAreGivenInTheOrderAskedForWithoutTheOthers();
     void whatNobodyFollowsUpIsEveryPeerWorkers();
     void whatHangsOnASupportNoteIsSeenWithIt();
     void nobodyReadsAnothersViewBeforeTheirOwnIsIn();
@@ -49,6 +50,10 @@ private:
             for (const store::RecordView &record : *found)
                 ids.push_back(record.id);
         const Result<std::int64_t> counted = member->count(query);
+        query.limit = 0;
+        const Result<std::vector<store::RecordKey>> keys = member->list(query);
+        if (!keys || !std::ranges::equal(ids, *keys, {}, {}, &store::RecordKey::id))
+            return {RecordId{}};
         return counted && *counted == static_cast<std::int64_t>(ids.size()) ? ids : std::vector<RecordId>{RecordId{}, RecordId{}};
     }
     static bool refused(const Result<void> &result) { return !result && result.error().code == ErrorCode::NotPermitted; }
@@ -97,6 +102,28 @@ void RecordScope::peerWorkersSeeOnlyTheirOwnPeople()
     QVERIFY(share({anu, joy}));
     QCOMPARE(seen(*joy, need::kind), std::vector<RecordId>{record});
     QVERIFY(joy->workspace->move(record, "plan_agreed"));
+}
+
+void RecordScope::manyAreGivenInTheOrderAskedForWithoutTheOthers()
+{
+    Member *anu = letIn("Anu", {"peer_worker"});
+    Member *joy = letIn("Joy", {"peer_worker"});
+    QVERIFY(anu && joy);
+    const Fields by{{need::follow_up_by, m_world->personOf(*anu)}};
+    const RecordId first = supportNote(*anu, "eleven brown envelopes", by);
+    const RecordId second = supportNote(*anu, "a lift on Thursdays", by);
+    QVERIFY(share({anu, joy}));
+    const std::vector<RecordId> asked{second, RecordId{{7}}, first, m_world->personOf(*anu)};
+    const auto given = [&](Member &member) {
+        const Result<std::vector<store::RecordView>> views = member->getMany(asked);
+        std::vector<RecordId> ids;
+        for (const store::RecordView &view : *views)
+            ids.push_back(view.id);
+        return ids;
+    };
+    QCOMPARE(given(*anu), (std::vector<RecordId>{second, first, m_world->personOf(*anu)}));
+    QCOMPARE(given(*joy), std::vector<RecordId>{m_world->personOf(*anu)});
+    QCOMPARE(anu->workspace->list({.kind = need::kind, .descending = true, .limit = 1}).value().front().id, second);
 }
 
 void RecordScope::whatNobodyFollowsUpIsEveryPeerWorkers()

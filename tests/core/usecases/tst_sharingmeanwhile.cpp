@@ -253,7 +253,9 @@ void SharingMeanwhile::takingBackWinsOverThePushUnderWay()
     VERIFY_GOOD(there);
     QVERIFY(there->erased);
     QVERIFY(there->field(note::text).isNull());
-    for (const store::StoredChange &change : m_dami->profile->log().changesOf(regretted).value())
+    const auto changes = m_dami->profile->log().changesOf(regretted);
+    VERIFY_GOOD(changes);
+    for (const store::StoredChange &change : *changes)
         QVERIFY(change.envelope.kind == sync::ChangeKind::Erase || !change.envelope.ciphertext);
 }
 
