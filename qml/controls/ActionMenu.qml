@@ -15,9 +15,15 @@ T.Menu {
     bottomPadding: Theme.space8
     margins: Theme.space8
     cascade: false
-    Component.onCompleted: root.addItem(root.takeItem(0)) // ours comes first, and belongs last
+    Component.onCompleted: {
+        for (let i = 0; i < root.count; ++i) {
+            if (root.itemAt(i) === cancelling)
+                root.moveItem(i, root.count - 1) // ours belongs last
+        }
+    }
 
     ActionItem {
+        id: cancelling
         objectName: "cancel"
         text: qsTr("Cancel")
         symbol: "x"

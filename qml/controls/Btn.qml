@@ -52,7 +52,10 @@ T.Button {
             enabled: root.hovered || root.down // not when the theme changes
             ColorAnimation { duration: Theme.fast }
         }
-        FocusRing { shown: root.visualFocus }
+        FocusRing {
+            shown: root.visualFocus
+            border.color: root.kind === Btn.OnLive && Theme.isLight ? Theme.colours.liveInk : Theme.colours.focus
+        }
     }
     contentItem: RowLayout {
         spacing: Theme.space8

@@ -7,6 +7,7 @@ Rectangle {
 
     required property bool checked
     property bool round: false
+    property bool mixed: false    // some of what it stands for
     property bool dot: false      // a round mark's sign: a dot instead of a tick
     property real side: Theme.touch ? 26 : 21
 
@@ -20,7 +21,7 @@ Rectangle {
     Icon {
         anchors.centerIn: parent
         visible: root.checked && !root.dot
-        symbol: "tick"
+        symbol: root.mixed ? "minus" : "tick"
         size: root.side * 0.73
         stroke: 2.6
         colour: Theme.colours.primaryInk

@@ -80,6 +80,7 @@ Rectangle {
                 GalleryPlaces {}
                 GalleryMessages {}
             }
+            GalleryBoard {}
             GallerySigns {}
         }
     }

@@ -29,6 +29,16 @@ private slots:
 
 namespace {
 
+// A list is one stop of Tab; tst_picks and tst_boards walk on from there.
+bool isWalkedWithArrows(QAccessibleInterface *control)
+{
+    for (; control; control = control->parent()) {
+        if (control->role() == QAccessible::List)
+            return true;
+    }
+    return false;
+}
+
 // The popup of this name, opened with Return on its button; nullptr when it did not open.
 QObject *opened(QmlView &view, const QString &button, const QString &popup)
 {
@@ -84,15 +94,15 @@ void ControlKeysTest::tabGoesThroughEverything()
     QmlView view = gallery(0, 1);
     view.item(QStringLiteral("primaryButton"))->forceActiveFocus(Qt::TabFocusReason);
     QSet<QQuickItem *> reached;
-    for (int i = 0; i < 100; ++i) {
+    while (!reached.contains(view.window().activeFocusItem())) {
         reached.insert(view.window().activeFocusItem());
         QTest::keyClick(&view.window(), Qt::Key_Tab);
     }
-    QCOMPARE(view.window().activeFocusItem() != nullptr, true);
+    QCOMPARE(view.window().activeFocusItem(), view.item(QStringLiteral("primaryButton")));
     int controls = 0;
     for (QAccessibleInterface *each : tree(view)) {
         auto *item = qobject_cast<QQuickItem *>(each->object());
-        if (!isControl(each) || !item || !item->isEnabled())
+        if (!isControl(each) || !item || !item->isEnabled() || isWalkedWithArrows(each))
             continue;
         ++controls;
         QVERIFY2(reached.contains(item), told(each).constData());
