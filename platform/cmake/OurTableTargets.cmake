@@ -93,10 +93,10 @@ function(ourtable_library name)
   set_property(GLOBAL APPEND PROPERTY OURTABLE_LIBRARIES ourtable_${name})
 endfunction()
 
-# A module of QML: ourtable_qml_module(name URI OurTable.X QML ... [SOURCES ...] [IMPORTS ...] [LINK ...]), target
-# ourtable_qml_<name>. Static: a program takes all of them in with ourtable_link_qml().
+# A module of QML: ourtable_qml_module(name URI OurTable.X QML ... [SOURCES ...] [IMPORTS ...] [DEPENDENCIES ...] [LINK ...]),
+# target ourtable_qml_<name>; DEPENDENCIES are modules whose types our types of C++ derive from. Static: a program takes all of them in with ourtable_link_qml().
 function(ourtable_qml_module name)
-  cmake_parse_arguments(A "" "URI" "QML;SOURCES;IMPORTS;LINK" ${ARGN})
+  cmake_parse_arguments(A "" "URI" "QML;SOURCES;IMPORTS;DEPENDENCIES;LINK" ${ARGN})
   set(target ourtable_qml_${name})
   qt_add_library(${target} STATIC)
   set_target_properties(${target} PROPERTIES AUTOMOC ON) # Qt makes the list of types from it
@@ -105,7 +105,7 @@ function(ourtable_qml_module name)
     set(ahead "")
   endif()
   qt_add_qml_module(${target} URI ${A_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml QML_FILES ${A_QML} SOURCES ${A_SOURCES}
-    IMPORTS ${A_IMPORTS} ${ahead})
+    IMPORTS ${A_IMPORTS} DEPENDENCIES ${A_DEPENDENCIES} ${ahead})
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR})
   target_link_libraries(${target} PUBLIC Qt6::Quick ${A_LINK})
   ourtable_target_flags(${target})

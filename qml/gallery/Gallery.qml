@@ -81,6 +81,7 @@ Rectangle {
                 GalleryMessages {}
             }
             GalleryBoard {}
+            GalleryCharts {}
             GallerySigns {}
         }
     }
