@@ -3,6 +3,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/pictures/mainplaces.h"
+#include "app/pictures/settling.h"
 #include "qml/engine/prepareengine.h"
 #include "tests/qml/qmlview.h"
 
@@ -97,20 +99,7 @@ bool AppView::signIn()
     return in;
 }
 
-void AppView::settle()
-{
-    // Answers may ask for more: a few rounds until nothing is on its way any more.
-    for (int round = 0; round < 4; ++round) {
-        bool done = false;
-        m_storage->ask(m_session.get(), [](Desk &) { return Result<void>(); }, [&done](const Result<void> &) { done = true; });
-        (void)QTest::qWaitFor([&done] { return done; }, kPatience);
-        QCoreApplication::processEvents();
-    }
-    (void)QTest::qWaitFor([this] { return !m_session->sharing()->running(); }, kPatience);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    (void)m_window->grabWindow(); // words that wrap move what is below them a frame later
-    QCoreApplication::processEvents();
-}
+void AppView::settle() { ourtable::settle(*m_session, *m_window); }
 
 QList<QQuickItem *> AppView::items()
 {
@@ -172,7 +161,10 @@ void AppView::open(const QString &page, const QVariantMap &details)
     QQuickItem *const shell = item(QStringLiteral("shell"));
     if (!shell)
         qFatal("nobody is signed in");
-    QMetaObject::invokeMethod(shell, "show", Q_ARG(QString, page), Q_ARG(QVariant, QVariant(details)));
+    if (details.isEmpty() && mainPlaces(*shell).contains(page))
+        QMetaObject::invokeMethod(shell, "open", Q_ARG(QString, page));
+    else
+        QMetaObject::invokeMethod(shell, "show", Q_ARG(QString, page), Q_ARG(QVariant, QVariant(details)));
     settle();
 }
 

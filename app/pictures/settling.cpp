@@ -1,0 +1,41 @@
+#include "app/pictures/settling.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
+namespace ourtable {
+namespace {
+
+constexpr int kPatience = 20'000; // milliseconds; a machine under load
+constexpr int kTurn = 10;         // of the event loop, at most
+constexpr int kRounds = 4;        // answers may ask for more
+
+} // namespace
+
+bool waitUntil(const std::function<bool()> &done)
+{
+    for (const QDeadlineTimer end(kPatience); !done();) {
+        if (end.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, kTurn);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
+
+void settle(Session &session, QQuickWindow &window)
+{
+    for (int round = 0; round < kRounds; ++round) {
+        auto answered = std::make_shared<bool>(false);
+        session.storage().ask(
+            &session, [](Desk &) { return Result<void>(); }, [answered](const Result<void> &) { *answered = true; });
+        (void)waitUntil([&answered] { return *answered; });
+        QCoreApplication::processEvents();
+    }
+    (void)waitUntil([&session] { return !session.sharing()->running(); });
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    (void)window.grabWindow(); // words that wrap move what is below them a frame later
+    QCoreApplication::processEvents();
+}
+
+} // namespace ourtable
