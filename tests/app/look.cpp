@@ -1,0 +1,66 @@
+#include "tests/app/look.h"
+
+#include <QGuiApplication>
+#include <QStyleHints>
+
+namespace ourtable::test {
+namespace {
+
+void wear(AppView &app, const Look &look)
+{
+    Comfort &comfort = *app.session().comfort();
+    comfort.setMode(look.mode);
+    comfort.setTextScale(look.textScale);
+    comfort.setLessMovement(true);
+    comfort.setFamily(QStringLiteral("Inter"));
+}
+
+} // namespace
+
+QList<Look> mainLooks()
+{
+    return {{QStringLiteral("tablet")},
+            {QStringLiteral("phone"), QSize(360, 800)},
+            {QStringLiteral("desktop"), QSize(1440, 900), false}};
+}
+
+QList<Look> everyLook()
+{
+    QList<Look> looks;
+    QList<Look> windows = mainLooks();
+    windows.insert(2, {QStringLiteral("portrait"), QSize(800, 1280)});
+    const QStringList themes{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+    for (const Look &window : windows) {
+        for (int mode = 0; mode < themes.size(); ++mode) {
+            for (const double scale : {1.0, 2.0}) {
+                const QString name = window.name + u'-' + themes[mode] + u'-' + QString::number(scale * 100);
+                looks.append({name, window.size, window.touch, mode, scale});
+            }
+        }
+    }
+    return looks;
+}
+
+QList<PageCase> pagesNamed(const DemoProgramme &demo, const QStringList &names)
+{
+    QList<PageCase> pages = everyPage(demo);
+    pages.removeIf([&names](const PageCase &page) { return !names.contains(page.name); });
+    return pages;
+}
+
+void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pages,
+                const std::function<void(const PageCase &, const QImage &)> &take)
+{
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
+    QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    AppView app(demo.programme, demo.programme.coordinator, {look.size, look.touch});
+    for (const PageCase &page : pages) {
+        wear(app, look);
+        openPage(app, page);
+        wear(app, look); // signing in brought the person's own
+        take(page, app.picture());
+    }
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
+} // namespace ourtable::test

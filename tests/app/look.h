@@ -1,0 +1,32 @@
+// How the app looks for a picture: the window, the theme, the size of words, the direction. And pictures of its pages so.
+#pragma once
+
+#include <functional>
+
+#include "tests/app/everypage.h"
+
+namespace ourtable::test {
+
+struct Look {
+    QString name;              // for file names: "tablet", "phone-dark"
+    QSize size{1280, 800};
+    bool touch = true;
+    int mode = 0;              // as Theme.Mode has it
+    double textScale = 1;
+    bool rightToLeft = false;
+};
+
+// In light at 100 %: the café's tablet, a phone, the coordinator's desktop.
+[[nodiscard]] QList<Look> mainLooks();
+// In every theme, at 100 % and 200 %: tablet, phone, the tablet upright, desktop.
+[[nodiscard]] QList<Look> everyLook();
+
+// Those of every page that have one of these names.
+[[nodiscard]] QList<PageCase> pagesNamed(const DemoProgramme &demo, const QStringList &names);
+
+// Opens the app anew for the coordinator, who may see them all, and hands over a picture of each page in turn. The pages
+// that come before signing in stand first.
+void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pages,
+                const std::function<void(const PageCase &, const QImage &)> &take);
+
+} // namespace ourtable::test
