@@ -22,6 +22,9 @@ packages=(
     nlohmann-json3-dev                                   # files that people hand over
 )
 why="to build and run Our Table"
+if [[ $purpose == run && -n ${WAYLAND_DISPLAY:-} ]]; then
+    packages+=(qt6-wayland) # a window on this desktop; that of X comes with Qt
+fi
 if [[ $purpose == test || $purpose == sanitizers ]]; then
     packages+=(ccache lld librapidcheck-dev qt6-declarative-dev-tools shellcheck)
     why="to build, run and test Our Table"

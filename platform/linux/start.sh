@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Builds Our Table and plays a breakfast with it: start.sh [--fresh] [--no-install]
+# Builds Our Table and opens it with the demonstration programme: start.sh [--as tablet] [--morning] [--fresh] [--no-install]
 #
-# A coordinator, two tablets and a hub, as separate programs that speak TLS on 127.0.0.1. Everything is kept in
-# ${XDG_DATA_HOME:-~/.local/share}/ourtable-demo, so that a second run starts in seconds; --fresh makes a new programme.
-# Nothing keeps running afterwards.
+# Without options: Marian, the coordinator, on a desktop. --as tablet: Dami, a lay partner, on the café's tablet; both may be
+# open at once. --morning plays a breakfast on the command line instead: two tablets and a coordinator, no window. Without a
+# display the screens are saved as pictures. --fresh makes a new programme, --no-install: packages are here already.
+#
+# The programmes speak TLS with a hub of their own on 127.0.0.1, which runs while a window is open. Everything is kept in
+# ${XDG_DATA_HOME:-~/.local/share}/ourtable-demo, so that a second run starts in seconds. Nothing keeps running afterwards.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -11,20 +14,36 @@ demo=${XDG_DATA_HOME:-$HOME/.local/share}/ourtable-demo
 build=$root/build/release
 cli=$build/bin/ourtable-cli
 hub=$build/bin/ourtable-hub
+app=$build/bin/ourtable
+who=coordinator
+morning=no
 fresh=no
 install=yes
-hub_pid=
 port=
+window=
 
-for option in "$@"; do
-    case $option in
+while (($# > 0)); do
+    case $1 in
+        --as)
+            case ${2:-} in
+                tablet) who=lay ;;
+                desktop) who=coordinator ;;
+                *)
+                    echo "--as takes tablet (Dami in the café) or desktop (Marian, the coordinator)." >&2
+                    exit 2
+                    ;;
+            esac
+            shift
+            ;;
+        --morning) morning=yes ;;
         --fresh) fresh=yes ;;
         --no-install) install=no ;;
         *)
-            echo "start.sh takes --fresh (a new programme) and --no-install (packages are here already)." >&2
+            sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
             exit 2
             ;;
     esac
+    shift
 done
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
@@ -33,29 +52,62 @@ fail() {
     exit 1
 }
 
-stop_hub() {
-    [[ -n $hub_pid ]] || return 0
-    kill "$hub_pid" 2>/dev/null || true
-    wait "$hub_pid" 2>/dev/null || true
-    hub_pid=
+# Several of these may run at once. Locks: build/start.lock while building, $demo.lock shared while a window is open and alone
+# while the programme is made or a morning is played, $demo.hub.lock while the hub is looked for, started or stopped.
+hub_pid() { # of the hub that runs for this demonstration, whoever started it
+    local pid program
+    pid=$(cat "$demo/hub.pid" 2>/dev/null) || return 1
+    program=$(readlink "/proc/$pid/exe" 2>/dev/null) || return 1
+    [[ ${program% (deleted)} == "$hub" ]] && echo "$pid" # deleted: built anew since
 }
-trap stop_hub EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
 
-# start_hub PORT: 0 = a free one. Leaves the port in $port.
+stop_hub() {
+    local pid
+    pid=$(hub_pid) || return 0
+    kill "$pid" 2>/dev/null || return 0
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+    rm -f "$demo/hub.pid"
+}
+
+leave() {
+    trap '' INT TERM
+    [[ -z $window ]] || { kill "$window" && wait "$window"; } 2>/dev/null || true
+    [[ -d $demo ]] || return 0
+    flock -u 9 2>/dev/null || true
+    (
+        flock 7
+        flock -n 8 && stop_hub # nobody else has a window open
+        true
+    ) 7>"$demo.hub.lock" 8>"$demo.lock" || true
+}
+trap leave EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+
+# start_hub PORT: 0 = a free one; with no signal to this terminal of its own. Leaves the port in $port.
 start_hub() {
+    local pid
     : >"$demo/hub.out"
-    "$hub" serve --folder "$demo/hub" --listen 127.0.0.1 --port "$1" --log "$demo/hub.log" >"$demo/hub.out" 2>"$demo/hub.err" &
-    hub_pid=$!
+    setsid "$hub" serve --folder "$demo/hub" --listen 127.0.0.1 --port "$1" --log "$demo/hub.log" \
+        >"$demo/hub.out" 2>"$demo/hub.err" </dev/null 7<&- 9<&- &
+    pid=$!
+    echo "$pid" >"$demo/hub.pid"
     for _ in {1..100}; do
         port=$(sed -n 's/^listening on .*:\([0-9]*\)$/\1/p' "$demo/hub.out")
         [[ -z $port ]] || return 0
-        kill -0 "$hub_pid" 2>/dev/null || break
+        kill -0 "$pid" 2>/dev/null || break
         sleep 0.1
     done
     cat "$demo/hub.err" >&2
-    fail "The hub did not start. If another demonstration runs, stop it; otherwise try start.sh --fresh."
+    fail "The hub did not start. If another program took its place on this computer, try start.sh --fresh."
+}
+
+# The hub of another window, or one of our own on the port that the devices know.
+find_hub() {
+    exec 7>"$demo.hub.lock"
+    flock 7
+    hub_pid >/dev/null || start_hub "$(<"$demo/port")"
+    exec 7<&-
 }
 
 # as WHO COMMAND...: the command line of one of the three devices.
@@ -65,14 +117,26 @@ as() {
     "$cli" "$@" --profile "$demo/$who" --secret-file "$demo/secrets/$who" --no-keyring
 }
 
+has_display() { [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; }
+
 build_programs() {
-    [[ $install == no ]] || bash "$root/platform/linux/install.sh" run
-    if [[ ! -f $build/build.ninja ]]; then
-        say "Getting ready to build (once; a few minutes on a small computer)"
-        # A compiler's new warning is for those who build it, and keeps nobody from using it.
-        (cd "$root" && cmake --preset release -DBUILD_TESTING=OFF -DOURTABLE_WERROR=OFF -DCMAKE_CXX_FLAGS=-w >/dev/null)
+    local targets=(ourtable_cli ourtable_hub)
+    if [[ $morning == no ]]; then
+        targets+=(ourtable_client)
+        has_display || targets+=(ourtable_pictures_program)
     fi
-    (cd "$root" && cmake --build --preset release --target ourtable_cli ourtable_hub)
+    [[ $install == no ]] || bash "$root/platform/linux/install.sh" run
+    mkdir -p "$build"
+    (
+        flock -n 7 || { echo "Waiting for another start.sh that is building." && flock 7; }
+        cd "$root"
+        if [[ ! -f $build/build.ninja ]]; then
+            say "Getting ready to build (once; a few minutes on a small computer)"
+            # A compiler's new warning is for those who build it, and keeps nobody from using it.
+            cmake --preset release -DBUILD_TESTING=OFF -DOURTABLE_WERROR=OFF -DCMAKE_CXX_FLAGS=-w >/dev/null
+        fi
+        cmake --build --preset release --target "${targets[@]}"
+    ) 7>"$build/start.lock"
 }
 
 # let_in WHO: the coordinator lets in who waits, if both devices show the same two words.
@@ -100,6 +164,7 @@ write_secrets() {
 
 found_programme() {
     say "A hub and a new programme"
+    stop_hub
     rm -rf "$demo"
     mkdir -p "$demo"
     chmod 700 "$demo"
@@ -131,14 +196,7 @@ found_programme() {
     echo "  Bea types $address and $code"
     as peer join --address "$address" --code "$code" --name Bea --no-wait >"$demo/peer.words" || [[ $? == 8 ]]
     let_in peer
-    touch "$demo/ready"
-}
-
-take_up_programme() {
-    say "The programme of last time (start.sh --fresh makes a new one)"
-    start_hub "$(<"$demo/port")"
-    as lay share
-    as peer share
+    touch "$demo/founded"
 }
 
 play_breakfast() {
@@ -173,11 +231,65 @@ play_breakfast() {
     as coordinator status
 }
 
+# The programme, and a morning in it: what a window needs to have something to show.
+make_programme() {
+    if [[ $fresh == yes || ! -f $demo/founded ]]; then
+        found_programme
+    else
+        find_hub
+        as lay share --quiet
+        as peer share --quiet
+    fi
+    play_breakfast
+    touch "$demo/ready"
+}
+
+# Nobody else may have the programme open.
+alone() {
+    flock -n 9 || fail "The demonstration is open in another window. Please close that first."
+}
+
+open_window() {
+    local device=desktop name="Marian, the coordinator" other="start.sh --as tablet opens the café's tablet"
+    if [[ $who == lay ]]; then
+        device=tablet
+        name="Dami, a lay partner"
+        other="start.sh opens the coordinator's desktop"
+    fi
+    exec 6>"$demo/$who.lock"
+    flock -n 6 || fail "This device is open in another window already."
+    say "The window is for $name. To sign in, type:  $(<"$demo/secrets/$who")"
+    echo "Close it to come back here. In another terminal, $other beside it."
+    # Without a graphics card the processor draws, and nobody has to install a driver for that.
+    [[ -e /dev/dri ]] || export QT_QUICK_BACKEND=${QT_QUICK_BACKEND:-software}
+    "$app" --profile "$demo/$who" --no-keyring --as "$device" &
+    window=$!
+    wait "$window" || fail "The window could not be opened, or ended badly. What it said stands above."
+    window=
+}
+
+save_pictures() {
+    say "There is no display: the screens are saved as pictures instead"
+    rm -rf "$demo/pictures"
+    "$build/bin/ourtable-pictures" --profile "$demo/coordinator" --secret-file "$demo/secrets/coordinator" --as desktop \
+        --into "$demo/pictures/desktop"
+    "$build/bin/ourtable-pictures" --profile "$demo/lay" --secret-file "$demo/secrets/lay" --as tablet --into "$demo/pictures/tablet"
+    echo "Look at them: $demo/pictures/desktop/index.html and $demo/pictures/tablet/index.html"
+}
+
 build_programs
-if [[ $fresh == yes || ! -f $demo/ready ]]; then
-    found_programme
-else
-    take_up_programme
+mkdir -p "$(dirname "$demo")"
+exec 9>"$demo.lock"
+if [[ ! -f $demo/ready ]] && ! flock -n 9; then
+    echo "Waiting for another start.sh that makes the programme."
+    flock 9
 fi
-play_breakfast
-say "That was the morning. Everything is kept in $demo"
+if [[ $morning == yes || $fresh == yes || ! -f $demo/ready ]]; then
+    alone
+    make_programme
+    say "That was the morning. Everything is kept in $demo"
+fi
+[[ $morning == no ]] || exit 0
+flock -s 9
+find_hub
+if has_display; then open_window; else save_pictures; fi
