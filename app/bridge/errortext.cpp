@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "app/words/guardwords.h"
 
 namespace ourtable {
@@ -31,11 +33,20 @@ QString fieldText(const Error &error, const QString &label)
     }
 }
 
+QString waitText(int seconds)
+{
+    if (seconds <= 90)
+        return tr("Wait %1 seconds, then try again. Or ask a coordinator to let you in. Your notes are safe.").arg(std::max(seconds, 2));
+    return tr("Wait %1 minutes, then try again. Or ask a coordinator to let you in. Your notes are safe.").arg((seconds + 59) / 60);
+}
+
 QString secretText(const Error &error)
 {
     switch (error.code) {
-    case WrongSecret: return tr("That PIN did not match. Check it and try again. Your notes are safe.");
-    case TryLater: return tr("Wait %n seconds, then try again. Your notes are safe.").replace(QStringLiteral("%n"), QString::fromStdString(error.detail));
+    case WrongSecret:
+        return error.detail == "passphrase" ? tr("That passphrase did not match. Check it and try again. Your notes are safe.")
+                                            : tr("That PIN did not match. Check it and try again. Your notes are safe.");
+    case TryLater: return waitText(QString::fromStdString(error.detail).toInt());
     case Frozen: return tr("This stays closed now. A coordinator can bring you in again. Your notes are safe.");
     default: break;
     }
@@ -71,6 +82,7 @@ QString hubText(const Error &error)
     case DirectoryBroken: return tr("The list of who belongs here doesn't hold together. Nothing was changed. Tell a coordinator.");
     case Waiting:
         return error.detail == "second_coordinator" ? tr("A second coordinator has to agree to that first.")
+               : error.detail == "coordinator"      ? tr("Your coordinator has to let you in first. Then try again.")
                                                     : tr("Somebody else has to do something first. Try again a little later.");
     default: return tr("The hub said no. What you wrote is still here. Tell a coordinator.");
     }

@@ -6,6 +6,7 @@
 #include "app/bridge/errortext.h"
 #include "core/catalogue/handles.h"
 #include "core/crypto/securebytes.h"
+#include "core/usecases/enrolling.h"
 
 namespace ourtable {
 namespace {
@@ -64,7 +65,9 @@ void Session::start()
     m_storage.ask(
         this,
         [](Desk &desk) -> Result<void> {
-            OURTABLE_ASSIGN(desk.profile, usecases::Profile::open(desk.folder, desk.around));
+            if (!desk.profile) {
+                OURTABLE_ASSIGN(desk.profile, usecases::Profile::open(desk.folder, desk.around));
+            }
             return {};
         },
         [this](const Result<void> &opened) {
@@ -79,7 +82,12 @@ void Session::start()
 void Session::readPeople()
 {
     m_storage.ask(
-        this, [](Desk &desk) { return desk.profile->people(); },
+        this,
+        [](Desk &desk) -> Result<std::vector<usecases::PersonOnDevice>> {
+            if (!desk.profile)
+                return ErrorCode::Busy; // somebody is joining
+            return desk.profile->people();
+        },
         [this](const Result<std::vector<usecases::PersonOnDevice>> &people) {
             if (!people) {
                 setProblem(textOf(people.error()));
@@ -119,11 +127,18 @@ Session::SignedIn Session::describe(usecases::Workspace &workspace)
 
 Result<Session::SignedIn> Session::unlock(Desk &desk, const std::string &key, const std::string &secret)
 {
+    if (!desk.profile)
+        return ErrorCode::Busy; // somebody is joining
     OURTABLE_ASSIGN(const std::vector<usecases::PersonOnDevice> people, desk.profile->people());
     const auto chosen = std::find_if(people.begin(), people.end(), [&key](const auto &each) { return each.endpoint.hex() == key; });
     if (chosen == people.end())
         return Error{ErrorCode::NotFound, "person"};
-    OURTABLE_ASSIGN(desk.workspace, usecases::Workspace::unlock(*desk.profile, secret, chosen->endpoint));
+    Result<std::unique_ptr<usecases::Workspace>> workspace = usecases::Workspace::unlock(*desk.profile, secret, chosen->endpoint);
+    if (!workspace && workspace.error().code == ErrorCode::WrongSecret)
+        return Error{ErrorCode::WrongSecret, chosen->passphrase ? "passphrase" : "pin"};
+    if (!workspace)
+        return workspace.error();
+    desk.workspace = std::move(*workspace);
     return describe(*desk.workspace);
 }
 
@@ -133,6 +148,11 @@ void Session::signIn(const QString &key, const QString &secret)
         return;
     setProblem({});
     setBusy(true);
+    unlockThen(key, secret, true);
+}
+
+void Session::unlockThen(const QString &key, const QString &secret, bool askHub)
+{
     m_storage.ask(
         this,
         [key = key.toStdString(), secret = secret.toStdString()](Desk &desk) mutable {
@@ -140,12 +160,28 @@ void Session::signIn(const QString &key, const QString &secret)
             crypto::wipe({reinterpret_cast<std::uint8_t *>(secret.data()), secret.size()});
             return unlocked;
         },
-        [this](Result<SignedIn> &&unlocked) {
+        [this, key, secret, askHub](Result<SignedIn> &&unlocked) {
+            if (!unlocked && askHub && unlocked.error().code == ErrorCode::Waiting)
+                return askHubThenUnlock(key, secret);
             setBusy(false);
-            if (unlocked)
-                return enter(std::move(*unlocked));
-            setProblem(textOf(unlocked.error()));
+            if (!unlocked)
+                return setProblem(textOf(unlocked.error()));
+            m_lastPerson = key;
+            enter(std::move(*unlocked));
         });
+}
+
+// A coordinator may have let them in since this device last met the hub.
+void Session::askHubThenUnlock(const QString &key, const QString &secret)
+{
+    m_storage.askAlone(
+        this,
+        [](Desk &desk) -> Result<void> {
+            if (!desk.profile)
+                return ErrorCode::Busy;
+            return usecases::finishJoining(*desk.profile);
+        },
+        [this, key, secret](const Result<void> &) { unlockThen(key, secret, false); }); // which says what is still missing
 }
 
 void Session::enter(SignedIn &&signedIn)

@@ -33,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(QString programme READ programme NOTIFY stageChanged)
     Q_PROPERTY(QString place READ place NOTIFY stageChanged)
     Q_PROPERTY(QString today READ today NOTIFY todayChanged)
+    Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY stageChanged)
     Q_PROPERTY(bool hidden READ hidden NOTIFY hiddenChanged)
 
 public:
@@ -62,11 +63,13 @@ public:
     // Where this person was on this device, as the shell wrote it with keepPlace(); empty at the first time.
     [[nodiscard]] QString place() const { return m_person.place; }
     [[nodiscard]] QString today() const { return m_today; } // "YYYY-MM-DD", in local time
+    // Who was signed in last since the app started, as PeopleModel's key; empty when nobody was.
+    [[nodiscard]] QString lastPerson() const { return m_lastPerson; }
     [[nodiscard]] bool hidden() const { return m_hidden; }
 
-    // Opens the device's files. Ends in NoProgramme, SignedOut or Broken.
+    // Opens the device's files, or looks again at who uses the device. Ends in NoProgramme, SignedOut or Broken.
     Q_INVOKABLE void start();
-    // key as PeopleModel has it. Ends in SignedIn, or with a problem.
+    // key as PeopleModel has it. Ends in SignedIn, or with a problem. Asks the hub first for whoever was not let in yet.
     Q_INVOKABLE void signIn(const QString &key, const QString &secret);
     // Signed out at once; unfinished writing is kept first.
     Q_INVOKABLE void lock();
@@ -113,6 +116,8 @@ private:
     [[nodiscard]] static Result<SignedIn> unlock(Desk &desk, const std::string &key, const std::string &secret);
     [[nodiscard]] static SignedIn describe(usecases::Workspace &workspace);
     void readPeople();
+    void unlockThen(const QString &key, const QString &secret, bool askHub);
+    void askHubThenUnlock(const QString &key, const QString &secret);
     void enter(SignedIn &&signedIn);
     void setStage(Stage stage);
     void setProblem(const QString &problem);
@@ -125,6 +130,7 @@ private:
     QString m_problem;
     bool m_busy = false;
     bool m_hidden = false;
+    QString m_lastPerson;
     QString m_today;
     QTimer m_calendar;
     PeopleModel m_people;

@@ -10,52 +10,116 @@ FocusScope {
     id: root
 
     required property Session session
+    required property Frame frame
     property string chosen
     property string chosenName
+    property bool chosenPassphrase: false
 
-    ColumnLayout {
-        anchors.centerIn: parent
-        width: Math.min(520, root.width - 2 * Theme.space16)
-        spacing: Theme.space16
-        Txt {
-            text: qsTr("Who is using this tablet?")
-            textStyle: Theme.display
-            heading: true
-            Layout.fillWidth: true
+    signal someoneElse
+
+    readonly property bool _twoColumns: column.width >= 440 && !Theme.bigText
+
+    function choose(key: string, name: string, passphrase: bool) {
+        if (root.chosen !== key) {
+            root.session.forgetProblem()
+            secretCard.forget()
         }
-        Repeater {
-            model: root.session.people
-            RadioCard {
-                id: card
-                required property string key
-                required property string name
-                required property string part
-                required property int index
-                objectName: "person" + card.index
-                text: card.name
-                checked: root.chosen === card.key
-                onClicked: {
-                    root.chosen = card.key
-                    root.chosenName = card.name
-                }
-                Layout.fillWidth: true
+        root.chosen = key
+        root.chosenName = name
+        root.chosenPassphrase = passphrase
+        secretCard.forceActiveFocus(Qt.OtherFocusReason)
+        Qt.callLater(root.showSecret)
+    }
+    function showSecret() {
+        scroll.show(column.y + secretCard.y - Theme.space24, secretCard.height + 2 * Theme.space24)
+    }
+
+    Connections {
+        target: root.session
+        function onProblemChanged() {
+            if (root.session.problem !== "") {
+                secretCard.forceActiveFocus(Qt.OtherFocusReason)
+                Qt.callLater(root.showSecret)
             }
         }
-        Field {
-            id: secret
-            objectName: "secret"
-            label: qsTr("Your PIN, %1").arg(root.chosenName)
-            echoMode: TextInput.Password
-            error: root.session.problem
-            onAccepted: open.clicked()
-            Layout.fillWidth: true
-        }
-        Btn {
-            id: open
-            objectName: "open"
-            text: qsTr("Open")
-            busy: root.session.busy
-            onClicked: root.session.signIn(root.chosen, secret.wholeText())
+    }
+
+    Scroll {
+        id: scroll
+        anchors.fill: parent
+        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.space32)
+
+        ColumnLayout {
+            id: column
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(520, scroll.width - 2 * root.frame.gutter)
+            spacing: Theme.space24
+
+            ColumnLayout {
+                spacing: Theme.space4
+                Txt {
+                    text: Theme.touch ? qsTr("Who is using this tablet?") : qsTr("Who is using this computer?")
+                    textStyle: root.frame.compact || root.frame.low ? Theme.h1 : Theme.display
+                    heading: true
+                    Layout.fillWidth: true
+                }
+                Txt {
+                    text: Theme.touch ? qsTr("Tap your name. Then use your PIN.") : qsTr("Choose your name. Then use your PIN.")
+                    color: Theme.colours.muted
+                    Layout.fillWidth: true
+                }
+            }
+            GridLayout {
+                columns: root._twoColumns ? 2 : 1
+                columnSpacing: Theme.space12
+                rowSpacing: Theme.space12
+                Accessible.role: Accessible.Grouping
+                Accessible.name: qsTr("Names")
+                Repeater {
+                    model: root.session.people
+                    PersonCard {
+                        id: card
+                        required property string key
+                        required property string name
+                        required part
+                        required property bool passphrase
+                        required property int index
+                        objectName: "person" + card.index
+                        text: card.name
+                        tone: Theme.colours.categories[[0, 2, 3, 4, 5, 6, 7, 1][card.index % 8]]
+                        checked: root.chosen === card.key
+                        onClicked: root.choose(card.key, card.name, card.passphrase)
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        Layout.preferredWidth: 1
+                        // One person alone, or whoever locked it, need not be looked for.
+                        Component.onCompleted: {
+                            if (root.session.people.count === 1 || root.session.lastPerson === card.key)
+                                root.choose(card.key, card.name, card.passphrase)
+                        }
+                    }
+                }
+            }
+            SecretCard {
+                id: secretCard
+                focus: true
+                visible: root.chosen !== ""
+                name: root.chosenName
+                passphrase: root.chosenPassphrase
+                problem: root.session.problem
+                busy: root.session.busy
+                onEdited: root.session.forgetProblem()
+                onOpened: secret => root.session.signIn(root.chosen, secret)
+                Layout.fillWidth: true
+            }
+            Btn {
+                objectName: "someoneElse"
+                kind: Btn.Quiet
+                symbol: "person-plus"
+                text: qsTr("Someone else")
+                onClicked: root.someoneElse()
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
 // Signing in on a device through the real window.
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
 #include <QTest>
 
 #include "tests/app/appview.h"
@@ -13,17 +16,39 @@ class SignInTest final : public QObject {
 private slots:
     void init() { failOnWarnings(); }
     void aPinOpensToday();
+    void oneAloneIsChosenAndThePinHasTheFocus();
+    void aWrongPinIsSaidAtTheFieldAndKept();
+    void afterTooManyItSaysHowLongToWait();
+    void thePinCanBeShownAndPasted();
+    void whoForgotIsToldWhatToDo();
+    void coordinatorsUseAPassphrase();
+    void aNewDeviceAsksForACode();
+    void everythingFitsAtTwiceTheText_data();
+    void everythingFitsAtTwiceTheText();
+
+private:
+    static QString firstPerson(AppView &app)
+    {
+        return app.session().people()->data(app.session().people()->index(0, 0), PeopleModel::KeyRole).toString();
+    }
+    Member *ruth(Programme &programme);
 };
+
+Member *SignInTest::ruth(Programme &programme)
+{
+    if (!programme.found())
+        qFatal("%s", programme.failure.c_str());
+    Member *const member = programme.letIn("Ruth", {"lay_partner"});
+    if (!member)
+        qFatal("%s", programme.failure.c_str());
+    programme.close(*member);
+    return member;
+}
 
 void SignInTest::aPinOpensToday()
 {
     Programme programme;
-    QVERIFY2(programme.found(), programme.failure.c_str());
-    Member *const ruth = programme.letIn("Ruth", {"lay_partner"});
-    QVERIFY2(ruth, programme.failure.c_str());
-    programme.close(*ruth);
-
-    AppView app(programme, *ruth);
+    AppView app(programme, *ruth(programme));
     QCOMPARE(app.session().stage(), Session::Stage::SignedOut);
     app.tap(QStringLiteral("person0"));
     app.tap(QStringLiteral("secret"));
@@ -33,6 +58,123 @@ void SignInTest::aPinOpensToday()
     QCOMPARE(app.session().personName(), QStringLiteral("Ruth"));
     app.settle();
     QCOMPARE(app.page(), QStringLiteral("today"));
+}
+
+void SignInTest::oneAloneIsChosenAndThePinHasTheFocus()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    QVERIFY(app.item(QStringLiteral("person0"))->property("checked").toBool());
+    QVERIFY(app.item(QStringLiteral("secretInput"))->hasActiveFocus());
+    app.type(QString::fromLatin1(kPin));
+    app.press(Qt::Key_Return);
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
+}
+
+void SignInTest::aWrongPinIsSaidAtTheFieldAndKept()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    app.type(QStringLiteral("111222"));
+    app.press(Qt::Key_Return);
+    QTRY_VERIFY(!app.session().problem().isEmpty());
+    app.settle();
+    QQuickItem *const secret = app.item(QStringLiteral("secret"));
+    QCOMPARE(secret->property("error").toString(), QStringLiteral("That PIN did not match. Check it and try again. Your notes are safe."));
+    QCOMPARE(secret->property("text").toString(), QStringLiteral("111222"));
+    QVERIFY(app.item(QStringLiteral("secretInput"))->hasActiveFocus());
+    app.type(QStringLiteral("3")); // correcting it ends the complaint
+    QCOMPARE(app.session().problem(), QString());
+}
+
+void SignInTest::afterTooManyItSaysHowLongToWait()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    for (int attempt = 0; attempt < 6 && !app.session().problem().startsWith(QStringLiteral("Wait")); ++attempt) {
+        app.session().forgetProblem();
+        app.session().signIn(firstPerson(app), QStringLiteral("111222"));
+        QTRY_VERIFY(!app.session().problem().isEmpty());
+    }
+    QVERIFY2(app.session().problem().startsWith(QStringLiteral("Wait 30 seconds, then try again.")), qPrintable(app.session().problem()));
+    QVERIFY(app.session().problem().endsWith(QStringLiteral("Your notes are safe.")));
+}
+
+void SignInTest::thePinCanBeShownAndPasted()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(kPin));
+    app.press(Qt::Key_V, Qt::ControlModifier);
+    QQuickItem *const input = app.item(QStringLiteral("secretInput"));
+    QCOMPARE(input->property("text").toString(), QString::fromLatin1(kPin));
+    QVERIFY(input->property("displayText").toString() != QString::fromLatin1(kPin));
+    app.tap(QStringLiteral("show"));
+    QCOMPARE(input->property("displayText").toString(), QString::fromLatin1(kPin));
+    app.tap(QStringLiteral("open"));
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
+}
+
+void SignInTest::whoForgotIsToldWhatToDo()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    QVERIFY(!app.item(QStringLiteral("forgotWords")));
+    app.tap(QStringLiteral("forgot"));
+    QQuickItem *const words = app.item(QStringLiteral("forgotWords"));
+    QVERIFY(words);
+    QVERIFY(words->property("text").toString().contains(QStringLiteral("Ask a coordinator")));
+}
+
+void SignInTest::coordinatorsUseAPassphrase()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    programme.close(programme.coordinator);
+    AppView app(programme, programme.coordinator);
+    QVERIFY(app.item(QStringLiteral("secret"))->property("label").toString().startsWith(QStringLiteral("Your passphrase, ")));
+    app.type(QStringLiteral("the kettle is off"));
+    app.press(Qt::Key_Return);
+    QTRY_VERIFY(app.session().problem().startsWith(QStringLiteral("That passphrase did not match.")));
+}
+
+void SignInTest::aNewDeviceAsksForACode()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member nobody;
+    nobody.folder = programme.folder.file("new");
+    QVERIFY(QDir().mkpath(QString::fromStdString(nobody.folder)));
+    AppView app(programme, nobody);
+    QCOMPARE(app.session().stage(), Session::Stage::NoProgramme);
+    QVERIFY(app.item(QStringLiteral("joinWithCode")));
+    QVERIFY(app.item(QStringLiteral("joinWithFile")));
+    QVERIFY(app.item(QStringLiteral("help")));
+}
+
+void SignInTest::everythingFitsAtTwiceTheText_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("phone") << QSize(360, 800);
+    QTest::newRow("phone on its side") << QSize(800, 360);
+    QTest::newRow("tablet") << QSize(1280, 800);
+}
+
+void SignInTest::everythingFitsAtTwiceTheText()
+{
+    QFETCH(QSize, size);
+    Programme programme;
+    AppView app(programme, *ruth(programme), {size, true});
+    app.session().comfort()->setTextScale(2);
+    app.tap(QStringLiteral("forgot"));
+    for (QQuickItem *each : app.items()) {
+        if (!each->inherits("QQuickText") || each->property("text").toString().isEmpty())
+            continue;
+        const QRectF place = each->mapRectToScene(QRectF(0, 0, each->width(), each->height()));
+        QVERIFY2(place.left() >= 0 && place.right() <= size.width() + 1, qPrintable(each->property("text").toString()));
+        QVERIFY2(!each->property("truncated").toBool(), qPrintable(each->property("text").toString()));
+        QVERIFY2(each->property("contentWidth").toDouble() <= each->width() + 1, qPrintable(each->property("text").toString()));
+    }
 }
 
 QTEST_MAIN(SignInTest)
