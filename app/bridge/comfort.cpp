@@ -13,6 +13,8 @@ namespace {
 constexpr int kModes = 3;
 constexpr double kSmallest = 0.9;
 constexpr double kLargest = 2;
+constexpr int kDensities = 3;
+constexpr int kLongestMinutes = 10; // a tablet that lies open for longer is anybody's
 
 // What an older or newer version wrote, or somebody by hand, is put right: a screen that nobody can read is no comfort.
 Comfort::Settings settingsFrom(const QByteArray &json, const Comfort::Settings &otherwise)
@@ -26,6 +28,9 @@ Comfort::Settings settingsFrom(const QByteArray &json, const Comfort::Settings &
     read.lessMovement = held[QStringLiteral("lessMovement")].toBool(otherwise.lessMovement);
     read.moreLineSpace = held[QStringLiteral("moreLineSpace")].toBool(otherwise.moreLineSpace);
     read.moreLetterSpace = held[QStringLiteral("moreLetterSpace")].toBool(otherwise.moreLetterSpace);
+    read.steadierTaps = held[QStringLiteral("steadierTaps")].toBool(otherwise.steadierTaps);
+    read.density = std::clamp(held[QStringLiteral("density")].toInt(otherwise.density), 0, kDensities - 1);
+    read.lockMinutes = std::clamp(held[QStringLiteral("lockMinutes")].toInt(otherwise.lockMinutes), 0, kLongestMinutes);
     return read;
 }
 
@@ -37,7 +42,10 @@ QByteArray jsonOf(const Comfort::Settings &settings)
                            {QStringLiteral("language"), settings.language},
                            {QStringLiteral("lessMovement"), settings.lessMovement},
                            {QStringLiteral("moreLineSpace"), settings.moreLineSpace},
-                           {QStringLiteral("moreLetterSpace"), settings.moreLetterSpace}};
+                           {QStringLiteral("moreLetterSpace"), settings.moreLetterSpace},
+                           {QStringLiteral("steadierTaps"), settings.steadierTaps},
+                           {QStringLiteral("density"), settings.density},
+                           {QStringLiteral("lockMinutes"), settings.lockMinutes}};
     return QJsonDocument(held).toJson(QJsonDocument::Compact);
 }
 
@@ -88,53 +96,12 @@ void Comfort::unfollow()
     emit changed();
 }
 
-void Comfort::setMode(int mode)
-{
-    Settings settings = m_now;
-    settings.mode = std::clamp(mode, 0, kModes - 1);
-    take(settings);
-}
+void Comfort::setMode(int mode) { change(&Settings::mode, std::clamp(mode, 0, kModes - 1)); }
 
-void Comfort::setTextScale(double scale)
-{
-    Settings settings = m_now;
-    settings.textScale = std::clamp(scale, kSmallest, kLargest);
-    take(settings);
-}
+void Comfort::setTextScale(double scale) { change(&Settings::textScale, std::clamp(scale, kSmallest, kLargest)); }
 
-void Comfort::setFamily(const QString &family)
-{
-    Settings settings = m_now;
-    settings.family = family;
-    take(settings);
-}
+void Comfort::setDensity(int density) { change(&Settings::density, std::clamp(density, 0, kDensities - 1)); }
 
-void Comfort::setLanguage(const QString &language)
-{
-    Settings settings = m_now;
-    settings.language = language;
-    take(settings);
-}
-
-void Comfort::setLessMovement(bool less)
-{
-    Settings settings = m_now;
-    settings.lessMovement = less;
-    take(settings);
-}
-
-void Comfort::setMoreLineSpace(bool more)
-{
-    Settings settings = m_now;
-    settings.moreLineSpace = more;
-    take(settings);
-}
-
-void Comfort::setMoreLetterSpace(bool more)
-{
-    Settings settings = m_now;
-    settings.moreLetterSpace = more;
-    take(settings);
-}
+void Comfort::setLockMinutes(int minutes) { change(&Settings::lockMinutes, std::clamp(minutes, 0, kLongestMinutes)); }
 
 } // namespace ourtable

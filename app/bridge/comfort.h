@@ -17,6 +17,9 @@ class Comfort : public QObject {
     Q_PROPERTY(bool moreLineSpace READ moreLineSpace WRITE setMoreLineSpace NOTIFY changed)
     Q_PROPERTY(bool moreLetterSpace READ moreLetterSpace WRITE setMoreLetterSpace NOTIFY changed)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)     // empty: the system's
+    Q_PROPERTY(bool steadierTaps READ steadierTaps WRITE setSteadierTaps NOTIFY changed)
+    Q_PROPERTY(int density READ density WRITE setDensity NOTIFY changed)            // as Density.Choice
+    Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed) // 0: what suits the device
 
 public:
     struct Settings {
@@ -27,6 +30,9 @@ public:
         bool lessMovement = false;
         bool moreLineSpace = false;
         bool moreLetterSpace = false;
+        bool steadierTaps = false;
+        int density = 0;
+        int lockMinutes = 0;
         bool operator==(const Settings &) const = default;
     };
 
@@ -40,13 +46,20 @@ public:
     [[nodiscard]] bool lessMovement() const { return m_now.lessMovement; }
     [[nodiscard]] bool moreLineSpace() const { return m_now.moreLineSpace; }
     [[nodiscard]] bool moreLetterSpace() const { return m_now.moreLetterSpace; }
+    [[nodiscard]] bool steadierTaps() const { return m_now.steadierTaps; }
+    [[nodiscard]] int density() const { return m_now.density; }
+    [[nodiscard]] int lockMinutes() const { return m_now.lockMinutes; }
+    // What is too small or too large becomes the nearest that can be.
     void setMode(int mode);
     void setTextScale(double scale);
-    void setFamily(const QString &family);
-    void setLanguage(const QString &language);
-    void setLessMovement(bool less);
-    void setMoreLineSpace(bool more);
-    void setMoreLetterSpace(bool more);
+    void setFamily(const QString &family) { change(&Settings::family, family); }
+    void setLanguage(const QString &language) { change(&Settings::language, language); }
+    void setLessMovement(bool less) { change(&Settings::lessMovement, less); }
+    void setMoreLineSpace(bool more) { change(&Settings::moreLineSpace, more); }
+    void setMoreLetterSpace(bool more) { change(&Settings::moreLetterSpace, more); }
+    void setSteadierTaps(bool steadier) { change(&Settings::steadierTaps, steadier); }
+    void setDensity(int density);
+    void setLockMinutes(int minutes);
 
     // A person signed in: their settings hold, as personalChanged() gave them. Empty: the device's, until they change one.
     void follow(const QString &personal);
@@ -59,6 +72,13 @@ signals:
     void personalChanged(const QString &settings);
 
 private:
+    template <class T>
+    void change(T Settings::*what, const T &to)
+    {
+        Settings settings = m_now;
+        settings.*what = to;
+        take(settings);
+    }
     void take(const Settings &settings);
 
     QString m_file;

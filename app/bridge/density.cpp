@@ -15,12 +15,24 @@ bool Density::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+void Density::setChoice(Choice choice)
+{
+    if (m_choice == choice)
+        return;
+    const bool before = touch();
+    m_choice = choice;
+    emit choiceChanged();
+    if (touch() != before)
+        emit touchChanged();
+}
+
 void Density::setTouch(bool touch)
 {
     if (m_fixed || m_touch == touch)
         return;
     m_touch = touch;
-    emit touchChanged();
+    if (m_choice == Choice::ByItself)
+        emit touchChanged();
 }
 
 } // namespace ourtable

@@ -12,21 +12,30 @@ class Density : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("handed in by the program")
     Q_PROPERTY(bool touch READ touch NOTIFY touchChanged)
+    Q_PROPERTY(ourtable::Density::Choice choice READ choice WRITE setChoice NOTIFY choiceChanged)
 
 public:
+    enum class Choice { ByItself, Touch, Pointer };
+    Q_ENUM(Choice)
+
     // fixed: the input does not change it.
     Density(bool touch, bool fixed, QObject *parent = nullptr);
 
-    [[nodiscard]] bool touch() const { return m_touch; }
+    [[nodiscard]] bool touch() const { return m_choice == Choice::ByItself ? m_touch : m_choice == Choice::Touch; }
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    // Of whoever uses the device: wins over the input.
+    void setChoice(Choice choice);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void touchChanged();
+    void choiceChanged();
 
 private:
     void setTouch(bool touch);
     bool m_touch;
     bool m_fixed;
+    Choice m_choice = Choice::ByItself;
 };
 
 } // namespace ourtable

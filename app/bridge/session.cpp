@@ -42,7 +42,7 @@ std::optional<catalogue::Right> rightOf(const QString &name)
 } // namespace
 
 Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, QObject *parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_comfort(settingsFolder),
+    : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_comfort(settingsFolder),
       m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this)
 {
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);

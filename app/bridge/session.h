@@ -34,7 +34,7 @@ class Session : public QObject {
     Q_PROPERTY(QString place READ place NOTIFY stageChanged)
     Q_PROPERTY(QString today READ today NOTIFY todayChanged)
     Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY stageChanged)
-    Q_PROPERTY(bool hidden READ hidden NOTIFY hiddenChanged)
+    Q_PROPERTY(bool hidden READ hidden WRITE setHidden NOTIFY hiddenChanged)
 
 public:
     enum class Stage {
@@ -74,7 +74,7 @@ public:
     // Signed out at once; unfinished writing is kept first.
     Q_INVOKABLE void lock();
     // Covers or uncovers the screen without signing out.
-    Q_INVOKABLE void setHidden(bool hidden);
+    void setHidden(bool hidden);
     Q_INVOKABLE void keepPlace(const QString &place);
     Q_INVOKABLE void forgetProblem() { setProblem({}); }
     // Whether some record of the kind ("gathering") may be worked with by this right ("create", "read", "change").
@@ -83,6 +83,8 @@ public:
     // --- for the other classes of the bridge
     [[nodiscard]] Storage &storage() { return m_storage; }
     [[nodiscard]] Clock &clock() { return m_clock; }
+    // For what holds for the device whoever uses it; nothing personal.
+    [[nodiscard]] const QString &settingsFolder() const { return m_settingsFolder; }
     // The programme's own while somebody is signed in, else the built-in one.
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] PersonId person() const { return m_person.id; }
@@ -126,6 +128,7 @@ private:
 
     Storage &m_storage;
     Clock &m_clock;
+    QString m_settingsFolder;
     Stage m_stage = Stage::Starting;
     QString m_problem;
     bool m_busy = false;

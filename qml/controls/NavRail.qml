@@ -1,4 +1,4 @@
-// Destinations down the side, with Help and Lock always at its foot (ux.md 6.2, medium to large with touch).
+// Destinations down the side, with Help, Hide and Lock always at its foot (ux.md 6.2, medium to large with touch).
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -12,6 +12,7 @@ Rectangle {
 
     signal chosen(key: string)
     signal helpAsked
+    signal hideAsked
     signal lockAsked
 
     implicitWidth: Math.max(96, column.implicitWidth)
@@ -52,6 +53,13 @@ Rectangle {
             text: qsTr("Help")
             symbol: "help"
             onClicked: root.helpAsked()
+            Layout.fillWidth: true
+        }
+        NavButton {
+            objectName: "hide"
+            text: qsTr("Hide")
+            symbol: "eye-off"
+            onClicked: root.hideAsked()
             Layout.fillWidth: true
         }
         NavButton {

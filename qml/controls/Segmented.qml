@@ -1,4 +1,4 @@
-// Two to four short options of which one holds. On a narrow place or with large text use RadioCards instead.
+// Two to four short options of which one holds: beside each other, or one below the other where there is no room for that.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -14,7 +14,18 @@ Rectangle {
 
     signal chosen(index: int)
 
-    implicitWidth: row.implicitWidth + 2 * Theme.space4
+    property real _widest: 0 // of the options
+    readonly property bool _stacked: root.width > 0
+        && root.options.length * root._widest + (root.options.length + 1) * Theme.space4 > root.width + 1
+
+    function _measure() {
+        let widest = 0
+        for (let index = 0; index < repeater.count; ++index)
+            widest = Math.max(widest, repeater.itemAt(index)?.implicitWidth ?? 0)
+        root._widest = widest
+    }
+
+    implicitWidth: root.options.length * root._widest + (root.options.length + 1) * Theme.space4
     implicitHeight: row.implicitHeight + 2 * Theme.space4
     radius: Theme.radiusControl + 3
     color: Theme.colours.sunken
@@ -23,12 +34,15 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: root.name
 
-    RowLayout {
+    GridLayout {
         id: row
         anchors.fill: parent
         anchors.margins: Theme.space4
-        spacing: Theme.space4
+        columns: root._stacked ? 1 : Math.max(1, root.options.length)
+        columnSpacing: Theme.space4
+        rowSpacing: Theme.space4
         Repeater {
+            id: repeater
             model: root.options.length
             T.RadioButton {
                 id: option
@@ -53,6 +67,9 @@ Rectangle {
                 Accessible.onToggleAction: root.chosen(option.index)
                 Keys.onReturnPressed: root.chosen(option.index)
                 Keys.onEnterPressed: root.chosen(option.index)
+                onImplicitWidthChanged: root._measure()
+                Keys.onUpPressed: root.chosen(Math.max(0, option.index - 1))
+                Keys.onDownPressed: root.chosen(Math.min(root.options.length - 1, option.index + 1))
                 Keys.onLeftPressed: root.chosen(Math.max(0, option.index - 1))
                 Keys.onRightPressed: root.chosen(Math.min(root.options.length - 1, option.index + 1))
 

@@ -16,6 +16,7 @@ Rectangle {
     signal sharingAsked
     signal settingsAsked
     signal helpAsked
+    signal hideAsked
     signal lockAsked
 
     implicitWidth: Math.max(228, column.implicitWidth + 2 * Theme.space12)
@@ -111,6 +112,15 @@ Rectangle {
             symbol: "help"
             shortcutWords: qsTr("F1")
             onClicked: root.helpAsked()
+            Layout.fillWidth: true
+        }
+        NavButton {
+            objectName: "hide"
+            inRow: true
+            text: qsTr("Hide")
+            symbol: "eye-off"
+            shortcutWords: qsTr("Ctrl+H")
+            onClicked: root.hideAsked()
             Layout.fillWidth: true
         }
         NavButton {

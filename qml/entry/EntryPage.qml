@@ -77,6 +77,7 @@ FocusScope {
         focus: visible
         session: root.session
         frame: root.frame
+        onAsked: (page, details) => page === "comfort" ? root.comfort("") : root.help()
         onHelpAsked: root.help()
     }
     Shortcut {

@@ -13,6 +13,7 @@ FocusScope {
     property string file // empty: none is open
     readonly property Page page: loader.item as Page
 
+    signal asked(page: string, details: var) // by its name
     signal helpAsked
 
     property var _below: [] // the pages underneath: { file, details }
@@ -45,6 +46,7 @@ FocusScope {
     Connections {
         target: root.page
         function onLeaving() { root.back() }
+        function onWent(page: string, details: var) { root.asked(page, details) }
     }
 
     ColumnLayout {

@@ -28,10 +28,7 @@ FocusScope {
         root.chosenName = name
         root.chosenPassphrase = passphrase
         secretCard.forceActiveFocus(Qt.OtherFocusReason)
-        Qt.callLater(root.showSecret)
-    }
-    function showSecret() {
-        scroll.show(column.y + secretCard.y - Theme.space24, secretCard.height + 2 * Theme.space24)
+        scroll.keep(secretCard)
     }
 
     Connections {
@@ -39,7 +36,7 @@ FocusScope {
         function onProblemChanged() {
             if (root.session.problem !== "") {
                 secretCard.forceActiveFocus(Qt.OtherFocusReason)
-                Qt.callLater(root.showSecret)
+                scroll.keep(secretCard)
             }
         }
     }
@@ -119,6 +116,8 @@ FocusScope {
                 symbol: "person-plus"
                 text: qsTr("Someone else")
                 onClicked: root.someoneElse()
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
             }
         }
     }

@@ -44,6 +44,12 @@ Window {
         when: root.session.comfort.family !== ""
     }
 
+    Binding { target: root.density; property: "choice"; value: root.session.comfort.density }
+    Connections {
+        target: root.density
+        function onChoiceChanged() { Theme.touch = root.density.touch } // asked for: at once
+    }
+
     Item {
         anchors.fill: parent
         LayoutMirroring.enabled: Theme.rightToLeft

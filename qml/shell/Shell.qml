@@ -28,9 +28,13 @@ FocusScope {
     function open(page: string) {
         root.navigator.goTo(page)
     }
-    function openOver(page: string) {
+    function openOver(page: string, details: var) {
         if (root.navigator.here.page !== page)
-            root.navigator.go(page, {})
+            root.navigator.go(page, details ?? {})
+    }
+    function help() {
+        root.session.hidden = false
+        root.openOver("help", { topic: root.page && root.page.topic !== "" ? root.page.topic : root.pageName })
     }
     // F6: to the next part of the window, or the one before.
     function movePane(step: int) {
@@ -84,7 +88,8 @@ FocusScope {
         destinations: root._places.shown
         current: root.navigator.destination
         onChosen: key => root.open(key)
-        onHelpAsked: root.openOver("help")
+        onHelpAsked: root.help()
+        onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
     }
     SideBar {
@@ -100,7 +105,8 @@ FocusScope {
         onChosen: key => root.open(key)
         onSharingAsked: root.openOver("sharing")
         onSettingsAsked: root.openOver("comfort")
-        onHelpAsked: root.openOver("help")
+        onHelpAsked: root.help()
+        onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
     }
     TopBar {
@@ -116,7 +122,8 @@ FocusScope {
         count: root._pillCount
         onBackAsked: root.navigator.back()
         onSharingAsked: root.openOver("sharing")
-        onHelpAsked: root.openOver("help")
+        onHelpAsked: root.help()
+        onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
     }
     Header {
@@ -157,11 +164,13 @@ FocusScope {
     LiveLine { id: liveLine }
     ShellKeys {
         places: root._places.shown
+        awake: !root.session.hidden
         digits: root.page === null || !root.page.ownKeys
         onChosen: key => root.open(key)
         onPaneAsked: step => root.movePane(step)
-        onHelpAsked: root.openOver("help")
+        onHelpAsked: root.help()
         onSharingAsked: root.openOver("sharing")
+        onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
         onBackAsked: root.navigator.back()
         onTextScaleAsked: scale => root.session.comfort.textScale = scale

@@ -1,19 +1,22 @@
-// The keyboard of the whole window (ux.md 6.3). No single letters: they clash with voice control. What a page itself has to
-// do (Ctrl+N, Ctrl+Return, Ctrl+F, Ctrl+Z) is the page's.
+// The keyboard of the whole window (ux.md 6.3): the keys are those of KeyTable. What a page itself has to do (Ctrl+N,
+// Ctrl+Return, Ctrl+F, Ctrl+Z) is the page's.
 pragma ComponentBehavior: Bound
 import QtQuick
+import OurTable.Controls
 import OurTable.Theme
 
 Item {
     id: root
 
     required property var places // of Destination
+    property bool awake: true     // not hidden: only locking and the size of the text go on behind the cover
     required property bool digits // Alt with digits goes to places: not on a page that has them for itself
 
     signal chosen(key: string)
     signal paneAsked(step: int)
     signal helpAsked
     signal sharingAsked
+    signal hideAsked
     signal lockAsked
     signal backAsked
     signal textScaleAsked(scale: real)
@@ -28,25 +31,28 @@ Item {
 
     visible: false
 
+    readonly property KeyTable _table: KeyTable {}
+
     Repeater {
         model: root.places.length
         Item {
             id: place
             required property int index
             Shortcut {
-                enabled: root.digits
-                sequence: "Alt+" + (place.index + 1)
+                enabled: root.digits && root.awake
+                sequence: root._table.keysOf("place")[place.index] ?? ""
                 onActivated: root.chosen(root.places[place.index].key)
             }
         }
     }
-    Shortcut { sequence: "F6"; onActivated: root.paneAsked(1) }
-    Shortcut { sequence: "Shift+F6"; onActivated: root.paneAsked(-1) }
-    Shortcut { sequence: "F1"; onActivated: root.helpAsked() }
-    Shortcut { sequence: "Ctrl+L"; onActivated: root.lockAsked() }
-    Shortcut { sequence: "Ctrl+Shift+S"; onActivated: root.sharingAsked() }
-    Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root._scale(1) }
-    Shortcut { sequence: "Ctrl+-"; onActivated: root._scale(-1) }
-    Shortcut { sequence: "Ctrl+0"; onActivated: root.textScaleAsked(1) }
-    Shortcut { sequence: "Alt+Left"; onActivated: root.backAsked() }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("nextPart"); onActivated: root.paneAsked(1) }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("partBefore"); onActivated: root.paneAsked(-1) }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("help"); onActivated: root.helpAsked() }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("hide"); onActivated: root.hideAsked() }
+    Shortcut { sequences: root._table.keysOf("lock"); onActivated: root.lockAsked() }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("sharing"); onActivated: root.sharingAsked() }
+    Shortcut { sequences: root._table.keysOf("bigger"); onActivated: root._scale(1) }
+    Shortcut { sequences: root._table.keysOf("smaller"); onActivated: root._scale(-1) }
+    Shortcut { sequences: root._table.keysOf("normal"); onActivated: root.textScaleAsked(1) }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("back"); onActivated: root.backAsked() }
 }

@@ -6,6 +6,9 @@ QList<PageCase> everyPage(const DemoProgramme &)
     return {
         {QStringLiteral("signin"), {}, {}},
         {QStringLiteral("today"), QStringLiteral("today"), {}},
+        {QStringLiteral("help"), QStringLiteral("help"), {}},
+        {QStringLiteral("numbers"), QStringLiteral("numbers"), {}},
+        {QStringLiteral("comfort"), QStringLiteral("comfort"), {}},
     };
 }
 
