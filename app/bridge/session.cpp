@@ -200,7 +200,6 @@ void Session::lock()
         return;
     emit aboutToLock();
     m_sharing.end();
-    setHidden(false);
     setStage(Stage::SignedOut);
     m_person = {};
     m_rights.clear();

@@ -8,16 +8,24 @@ Window {
 
     required property Session session
     required property Density density
+    readonly property Shell shell: content.item as Shell
     readonly property bool signedIn: root.session.stage === Session.SignedIn
+
+    property Item _before // had the focus until the screen was hidden
 
     function _load() {
         if (root.signedIn)
-            content.setSource("Shell.qml", { session: root.session, density: root.density })
+            content.setSource("Shell.qml", { session: root.session, density: root.density, autoLock: autoLock })
         else
             content.setSource("../Entry/EntryPage.qml", { session: root.session })
     }
 
     onSignedInChanged: root._load()
+
+    onActiveFocusItemChanged: {
+        if (!root.session.hidden && root.activeFocusItem && root.activeFocusItem !== root.contentItem)
+            root._before = root.activeFocusItem
+    }
 
     title: qsTr("Our Table") // never a name: it stands in the task switcher
     color: Theme.colours.canvas
@@ -50,6 +58,14 @@ Window {
         function onChoiceChanged() { Theme.touch = root.density.touch } // asked for: at once
     }
 
+    AutoLock {
+        id: autoLock
+        session: root.session
+        touch: root.density.touch
+        capturing: root.shell !== null && root.shell.pageName === "capture"
+    }
+    SteadyTaps { session: root.session }
+
     Item {
         anchors.fill: parent
         LayoutMirroring.enabled: Theme.rightToLeft
@@ -57,7 +73,13 @@ Window {
         Loader {
             id: content
             anchors.fill: parent
+            visible: !root.session.hidden // what nobody may see, no screen reader reads
             focus: true
         }
+    }
+    Cover {
+        session: root.session
+        time: autoLock.time
+        onClosed: if (root._before) root._before.forceActiveFocus()
     }
 }

@@ -12,6 +12,7 @@ FocusScope {
 
     required property Session session
     required property Density density
+    required property AutoLock autoLock
     readonly property Navigator navigator: Navigator {}
     readonly property Frame frame: Frame { width: root.width; height: root.height }
     readonly property Page page: pageLoader.item as Page
@@ -140,11 +141,22 @@ FocusScope {
         onBackAsked: root.navigator.back()
         onSharingAsked: root.openOver("sharing")
     }
+    LockWarning {
+        id: lockWarning
+        anchors.left: root._navigation ? root._navigation.right : parent.left
+        anchors.right: parent.right
+        anchors.top: root.frame.compact ? topBar.bottom : header.bottom
+        anchors.leftMargin: root.frame.gutter
+        anchors.rightMargin: root.frame.gutter
+        height: implicitHeight
+        autoLock: root.autoLock
+        onVisibleChanged: if (visible) liveLine.say(words)
+    }
     Loader {
         id: pageLoader
         anchors.left: root._navigation ? root._navigation.right : parent.left
         anchors.right: parent.right
-        anchors.top: root.frame.compact ? topBar.bottom : header.bottom
+        anchors.top: lockWarning.bottom
         anchors.bottom: navBar.top
         focus: true
         onLoaded: root.page.forceActiveFocus()
