@@ -10,8 +10,11 @@ namespace ourtable::crypto {
 enum class EpochSubkey : std::uint64_t { Change = 1, CircleBoxSeed = 2, KeyBag = 3, Bundle = 4 };
 // Under a vault master key
 enum class VaultSubkey : std::uint64_t { EndpointKeys = 1, Keyring = 2, Snapshot = 3, Drafts = 4 };
+// Under the device's secret (store/devicesecret.h)
+enum class DeviceSubkey : std::uint64_t { Names = 1 };
 
 [[nodiscard]] SecretKey subkeyOf(KeyView key, EpochSubkey use);
 [[nodiscard]] SecretKey subkeyOf(KeyView key, VaultSubkey use);
+[[nodiscard]] SecretKey subkeyOf(KeyView key, DeviceSubkey use);
 
 } // namespace ourtable::crypto

@@ -117,6 +117,12 @@ Result<void> LogStore::setMeta(const std::string &name, ByteView value)
     return write.bindAll(name, value).run();
 }
 
+Result<void> LogStore::dropMeta(const std::string &name)
+{
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM meta WHERE name = ?"));
+    return drop.bind(1, name).run();
+}
+
 Result<std::int64_t> LogStore::circleNumber(const CircleId &circle)
 {
     if (const auto known = m_circles.find(circle); known != m_circles.end())

@@ -30,6 +30,7 @@ public:
     // Small values of the device: ids, the hub's address and certificate. NotFound.
     [[nodiscard]] Result<Bytes> meta(const std::string &name);
     [[nodiscard]] Result<void> setMeta(const std::string &name, ByteView value);
+    [[nodiscard]] Result<void> dropMeta(const std::string &name); // fine when there is none
 
     // The root key that directory entry 0 has to carry; set before the first entry arrives.
     [[nodiscard]] Result<void> setRoot(const crypto::VerifyKey &root);

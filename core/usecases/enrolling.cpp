@@ -190,6 +190,7 @@ Result<Joining> join(const std::string &folder, const JoinRequest &request, cons
     OURTABLE_TRY(joining.profile->setHubPlace(request.place));
     // Everything is on this device before the invitation is used up.
     OURTABLE_TRY(makeVault(*joining.profile, joining.endpoint, person, {}, keys));
+    OURTABLE_TRY(joining.profile->keepName(joining.endpoint, person.knownAs, {})); // the role comes with the first unlock
     OURTABLE_ASSIGN(const std::unique_ptr<sync::Transport> hub, around.hub.connect(request.place));
     OURTABLE_ASSIGN(const sync::TransportAnswer answer, hub->send({"POST", "/v1/enrol", {}, asked.encoded()}));
     if (answer.status != 200) {

@@ -96,6 +96,8 @@ Result<void> keepFoundation(Profile &profile, const Foundation &made, const HubP
     OURTABLE_TRY(profile.setRoot(made.root.verifyKey));
     OURTABLE_TRY(profile.setHubPlace(place));
     OURTABLE_TRY(makeVault(profile, endpoint, founder, made.recovery.publicKey, made.founder, &made.keyring));
+    const catalogue::Role *role = catalogue::Catalogue::builtIn().role(sync::kCoordinatorRole);
+    OURTABLE_TRY(profile.keepName(endpoint, founder.knownAs, role ? role->code : std::string()));
     OURTABLE_TRY(profile.log().addLocalEndpoint(endpoint));
     OURTABLE_TRY(profile.log().appendDirectory(made.start.entries));
     return profile.log().storeKeys({made.start.packages, made.start.bags});

@@ -169,8 +169,6 @@ std::string Profile::vaultPath(const EndpointId &endpoint) const
     return m_folder + "/" + std::string(kVaultPrefix) + endpoint.hex() + std::string(kVaultSuffix);
 }
 
-Result<void> Profile::forgetPerson(const EndpointId &endpoint) { return files::removeCopy(vaultPath(endpoint)); }
-
 std::string Profile::snapshotPath(const EndpointId &endpoint) const { return m_folder + "/snap-" + endpoint.hex() + ".bin"; }
 
 Result<std::vector<PersonOnDevice>> Profile::people()
@@ -192,6 +190,7 @@ Result<std::vector<PersonOnDevice>> Profile::people()
     if (failed)
         return files::errorOfErrno(failed.value());
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.endpoint < b.endpoint; });
+    readNames(found);
     return found;
 }
 

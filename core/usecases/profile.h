@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "core/store/logstore.h"
 #include "core/store/vault.h"
@@ -23,8 +24,8 @@ struct PersonOnDevice { // from a vault file, before anything is proved
     EndpointId endpoint;
     PersonId person;
     bool passphrase = false; // otherwise a PIN
-    std::string knownAs;
-    std::string role; // code
+    std::string knownAs;     // as it was when they were here last; empty when that is not known
+    std::string role;        // the code of their first main role, likewise
 };
 
 // Holds the folder against other processes while it lives.
@@ -50,8 +51,11 @@ public:
     [[nodiscard]] Result<void> setRoot(const crypto::VerifyKey &root);
 
     [[nodiscard]] Result<std::vector<PersonOnDevice>> people();
+    // What people() is to say of them, sealed under the device's secret. Written only when it changed. NoKey.
+    [[nodiscard]] Result<void> keepName(const EndpointId &endpoint, const std::string &knownAs, const std::string &role);
     [[nodiscard]] std::string vaultPath(const EndpointId &endpoint) const;
-    // Of somebody whom the hub refused at once: takes away a vault that holds nothing but keys that nobody has seen.
+    // Of somebody whom the hub refused at once: takes away their name, and a vault that holds nothing but keys that
+    // nobody has seen.
     [[nodiscard]] Result<void> forgetPerson(const EndpointId &endpoint);
     [[nodiscard]] std::string snapshotPath(const EndpointId &endpoint) const;
 
@@ -67,6 +71,7 @@ private:
     [[nodiscard]] Result<void> openLog();
     [[nodiscard]] Result<void> loadDeviceKeys(bool make);
     [[nodiscard]] Result<void> checkAnchor();
+    void readNames(std::span<PersonOnDevice> people);
     [[nodiscard]] Result<void> writeAnchor(const std::vector<sync::ReplicaHead> &heads);
 
     std::string m_folder;

@@ -1,6 +1,8 @@
 #include "core/usecases/workspace.h"
 
+#include "core/catalogue/handles.h"
 #include "core/support/files.h"
+#include "core/usecases/directorychange.h"
 #include "core/usecases/keyhandover.h"
 #include "core/usecases/recordwriter.h"
 
@@ -49,6 +51,7 @@ Result<std::unique_ptr<Workspace>> Workspace::unlock(Profile &profile, const std
     OURTABLE_TRY(made->openNewKeys());
     OURTABLE_TRY(made->dropEditCopies({}));
     OURTABLE_TRY(made->buildProjection());
+    static_cast<void>(made->keepOwnName()); // nor does a name that could not be kept
     return made;
 }
 
@@ -62,6 +65,18 @@ Result<void> Workspace::escrowForRecovery()
         return {};
     OURTABLE_TRY(m_vault.storeEscrow(recovery));
     return m_profile.log().setMeta(name, toBytes(recovery.view()));
+}
+
+// For the screen where people sign in. Their record may still be on its way to this device: then what was kept stays.
+Result<void> Workspace::keepOwnName()
+{
+    namespace fields = catalogue::kinds::person;
+    OURTABLE_ASSIGN(const std::optional<store::RecordView> me, m_projection->get(RecordId{person().octets}));
+    const std::string *knownAs = me && me->kind == fields::kind ? me->field(fields::known_as).text() : nullptr;
+    if (!knownAs)
+        return {};
+    const std::vector<std::string> codes = mainRoles(*m_catalogue, roles());
+    return m_profile.keepName(m_endpoint, *knownAs, codes.empty() ? std::string() : codes.front());
 }
 
 PersonId Workspace::person() const { return directory().endpoint(m_endpoint)->person; }

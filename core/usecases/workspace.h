@@ -130,6 +130,7 @@ private:
     friend class RecordWriter;
     Workspace(Profile &profile, const EndpointId &endpoint, store::UnlockedVault vault, store::EndpointKeys keys, sync::Keyring keyring);
     [[nodiscard]] Result<void> escrowForRecovery();
+    [[nodiscard]] Result<void> keepOwnName();
     [[nodiscard]] Result<void> buildProjection();
     [[nodiscard]] Result<bool> loadSnapshot();
     [[nodiscard]] Result<void> rebuild();
