@@ -123,11 +123,16 @@ Result<catalogue::KindNumber> Projection::kindOf(const RecordId &id)
     return found ? static_cast<catalogue::KindNumber>(find.integer(0)) : catalogue::KindNumber{0};
 }
 
-Result<std::int64_t> Projection::countTwoVersions()
+Result<std::vector<RecordId>> Projection::withTwoVersions()
 {
-    OURTABLE_ASSIGN(Statement count, m_database.prepare("SELECT count(*) FROM record WHERE two_versions = 1 AND hidden = 0 AND erased = 0"));
-    OURTABLE_TRY(count.step());
-    return count.integer(0);
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT id FROM record WHERE two_versions = 1 AND hidden = 0 AND erased = 0 ORDER BY n"));
+    std::vector<RecordId> found;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return found;
+        found.push_back(find.id<RecordId>(0).value_or(RecordId{}));
+    }
 }
 
 Result<HighWater> Projection::highWater()

@@ -61,8 +61,8 @@ public:
     // 0 when it is not here.
     [[nodiscard]] Result<catalogue::KindNumber> kindOf(const RecordId &id);
 
-    // Records with a field or state that a person has to settle.
-    [[nodiscard]] Result<std::int64_t> countTwoVersions();
+    // Records with a field or state that a person has to settle, neither hidden nor erased.
+    [[nodiscard]] Result<std::vector<RecordId>> withTwoVersions();
 
     // BLAKE2b over the content of these kinds in order of record id: equal on two devices that folded the same changes,
     // in whatever order.

@@ -1,56 +1,20 @@
 #include "core/usecases/breakfasts.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/catalogue/handles.h"
 #include "core/support/civiltime.h"
 #include "core/usecases/interchange/interchangerecord.h"
+#include "core/usecases/recordparts.h"
 
 namespace ourtable::usecases {
 namespace {
 
 namespace kinds = catalogue::kinds;
+using namespace parts;
 using How = FieldEdit::How;
 using store::Query;
-
-FieldEdit set(catalogue::FieldNumber field, Value value) { return {field, How::Set, std::move(value), std::nullopt}; }
-FieldEdit add(catalogue::FieldNumber field, Value value) { return {field, How::Add, std::move(value), std::nullopt}; }
-
-void setUnlessEmpty(std::vector<FieldEdit> &edits, catalogue::FieldNumber field, const std::string &text)
-{
-    if (!text.empty())
-        edits.push_back(set(field, text));
-}
-
-std::int64_t numberOf(const store::RecordView &view, catalogue::FieldNumber field)
-{
-    const std::int64_t *number = view.field(field).integer();
-    return number ? *number : 0;
-}
-
-std::string textIn(const store::RecordView &view, catalogue::FieldNumber field)
-{
-    const std::string *text = view.field(field).text();
-    return text ? *text : std::string();
-}
-
-constexpr std::size_t kAll = 1'000'000;
-
-// Every record of a kind; with a gathering, those that refer to it.
-Query of(catalogue::KindNumber kind)
-{
-    Query query;
-    query.kind = kind;
-    query.limit = kAll;
-    return query;
-}
-
-Query inGathering(catalogue::KindNumber kind, catalogue::FieldNumber field, const RecordId &gathering)
-{
-    Query query = of(kind);
-    query.filters.push_back({field, store::Comparison::Equal, gathering});
-    return query;
-}
 
 // Gatherings, the latest day first.
 Result<std::vector<store::RecordView>> gatherings(Workspace &workspace)
@@ -113,7 +77,7 @@ Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const 
         return there.error();
     if (!there || there->kind != kinds::gathering::kind) // a note of nowhere would show up nowhere
         return Error{ErrorCode::NotFound, "gathering"};
-    Query table = inGathering(fields::kind, fields::gathering, gathering);
+    Query table = of(fields::kind, fields::gathering, gathering);
     table.filters.push_back({fields::table, store::Comparison::Equal, note.table});
     OURTABLE_ASSIGN(const std::int64_t before, workspace.count(table));
     std::vector<FieldEdit> edits{
@@ -137,10 +101,13 @@ Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const 
     return saved.record;
 }
 
-Result<std::vector<store::RecordView>> notesOf(Workspace &workspace, const RecordId &gathering)
+Result<std::vector<store::RecordView>> notesOf(Workspace &workspace, const RecordId &gathering, std::optional<std::int64_t> table)
 {
     namespace fields = kinds::contribution;
-    OURTABLE_ASSIGN(std::vector<store::RecordView> notes, workspace.find(inGathering(fields::kind, fields::gathering, gathering)));
+    Query query = of(fields::kind, fields::gathering, gathering);
+    if (table)
+        query.filters.push_back({fields::table, store::Comparison::Equal, *table});
+    OURTABLE_ASSIGN(std::vector<store::RecordView> notes, workspace.find(query));
     std::sort(notes.begin(), notes.end(), [](const auto &a, const auto &b) {
         const auto key = [](const store::RecordView &view) {
             return std::tuple(numberOf(view, fields::table), numberOf(view, fields::order), view.createdClock, view.id);
@@ -214,11 +181,44 @@ Result<std::vector<store::RecordView>> stillToFinish(Workspace &workspace)
     for (auto view = all.rbegin(); view != all.rend(); ++view) {
         if (view->state != "closed")
             continue;
-        OURTABLE_ASSIGN(const std::int64_t reflections, workspace.count(inGathering(kinds::reflection::kind, kinds::reflection::gathering, view->id)));
+        OURTABLE_ASSIGN(const std::int64_t reflections, workspace.count(of(kinds::reflection::kind, kinds::reflection::gathering, view->id)));
         if (reflections == 0)
             unfinished.push_back(std::move(*view));
     }
     return unfinished;
+}
+
+Result<std::vector<TableCount>> tablesOf(Workspace &workspace, const RecordId &gathering)
+{
+    static constexpr std::int64_t kUsual = 4; // when nobody said how many
+    namespace fields = kinds::gathering_table;
+    OURTABLE_ASSIGN(const store::RecordView view, workspace.get(gathering));
+    if (view.kind != kinds::gathering::kind)
+        return Error{ErrorCode::NotFound, "gathering"};
+    std::map<std::int64_t, TableCount> tables;
+    OURTABLE_ASSIGN(const std::vector<store::RecordView> named, workspace.find(of(fields::kind, fields::gathering, gathering)));
+    for (const store::RecordView &one : named) {
+        TableCount &table = tables[numberOf(one, fields::n)]; // two tablets may have named the same: what is said first stays
+        table.topic = table.topic.empty() ? textIn(one, fields::topic) : table.topic;
+        table.place = table.place.empty() ? textIn(one, fields::place) : table.place;
+    }
+    for (std::int64_t usual = 1; named.empty() && usual <= kUsual; ++usual)
+        tables[usual];
+    if (!workspace.may(*workspace.catalogue().kind(kinds::contribution::kind), catalogue::Right::Read))
+        return Error{ErrorCode::NotPermitted, "contribution read"};
+    OURTABLE_ASSIGN(const std::vector<store::ValueCount> counts,
+                    workspace.projection().countBy(of(kinds::contribution::kind, kinds::contribution::gathering, gathering),
+                                                   kinds::contribution::table));
+    for (const store::ValueCount &count : counts) {
+        if (const std::int64_t *number = count.value.integer())
+            tables[*number].notes = count.records;
+    }
+    std::vector<TableCount> all;
+    for (auto &[number, table] : tables) {
+        table.table = number;
+        all.push_back(std::move(table));
+    }
+    return all;
 }
 
 Result<std::vector<store::RecordView>> recapFor(Workspace &workspace, const RecordId &gathering)
@@ -232,7 +232,7 @@ Result<std::vector<store::RecordView>> recapFor(Workspace &workspace, const Reco
     std::vector<store::RecordView> promises;
     std::size_t looked = 0;
     for (++at; at != all.end() && looked < kLookedBackAt; ++at, ++looked) {
-        OURTABLE_ASSIGN(std::vector<store::RecordView> made, workspace.find(inGathering(kinds::action::kind, kinds::action::gathering, at->id)));
+        OURTABLE_ASSIGN(std::vector<store::RecordView> made, workspace.find(of(kinds::action::kind, kinds::action::gathering, at->id)));
         for (store::RecordView &promise : made) {
             if (std::find(std::begin(kFinished), std::end(kFinished), promise.state) == std::end(kFinished))
                 promises.push_back(std::move(promise));

@@ -35,8 +35,18 @@ struct NewNote {
 // Saved at once; its place in the order is after what this device knows of its table. NotFound "gathering" when that
 // breakfast is not on this device: the note would show up nowhere.
 [[nodiscard]] Result<RecordId> addNote(Workspace &workspace, const RecordId &gathering, const NewNote &note);
-// In one order everywhere: by table, order, then the moment of writing.
-[[nodiscard]] Result<std::vector<store::RecordView>> notesOf(Workspace &workspace, const RecordId &gathering);
+// In one order everywhere: by table, order, then the moment of writing. With a table, those of it.
+[[nodiscard]] Result<std::vector<store::RecordView>> notesOf(Workspace &workspace, const RecordId &gathering,
+                                                             std::optional<std::int64_t> table = std::nullopt);
+
+struct TableCount {
+    std::int64_t table = 0;
+    std::string topic;
+    std::string place; // in the room
+    std::int64_t notes = 0;
+};
+// In order of their numbers: the gathering's tables, or 1 to 4 when it names none, and every other that has notes. NotFound.
+[[nodiscard]] Result<std::vector<TableCount>> tablesOf(Workspace &workspace, const RecordId &gathering);
 
 // "lived_experience", "carers", "local_people", "staff", "did_not_say", "first_time"; step may be negative.
 [[nodiscard]] Result<void> countHeads(Workspace &workspace, const RecordId &gathering, std::string_view group, std::int64_t step);

@@ -260,8 +260,8 @@ Result<StatusReport> Workspace::status()
     OURTABLE_ASSIGN(report.counts, m_profile.log().counts());
     OURTABLE_ASSIGN(const std::vector<std::string> kept, drafts());
     report.draftsKept = kept.size();
-    OURTABLE_ASSIGN(const std::int64_t unsettled, m_projection->countTwoVersions());
-    report.twoVersions = static_cast<std::size_t>(unsettled);
+    OURTABLE_ASSIGN(const std::vector<RecordId> unsettled, twoVersions());
+    report.twoVersions = unsettled.size();
     for (const auto &[id, circle] : directory().circles()) {
         if (directory().holdersOf(id) == 1)
             report.onePersonOnly.push_back(id);

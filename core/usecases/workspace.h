@@ -76,6 +76,8 @@ public:
     // In the order asked for. Those that are not here or not for this person are left out.
     [[nodiscard]] Result<std::vector<store::RecordView>> getMany(std::span<const RecordId> records);
     [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
+    // Those of which a person has to settle something.
+    [[nodiscard]] Result<std::vector<RecordId>> twoVersions();
     [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50);
     // Every value, shown or not, with who wrote it: for history and for two versions.
     [[nodiscard]] Result<sync::RecordState> state(const RecordId &record);
@@ -105,6 +107,11 @@ public:
     [[nodiscard]] Result<StatusReport> status();
     // Writes the sealed snapshot that makes the next unlock quick. Call when idle, and before closing.
     [[nodiscard]] Result<void> writeSnapshot();
+    // Whether that would write anything, now or once the log is folded. Costs nothing.
+    [[nodiscard]] Result<bool> snapshotIsStale();
+    // Puts the words of at most so many records into the index, so that the first search need not; gives how many still wait.
+    // Call when idle: some 100 take a few milliseconds.
+    [[nodiscard]] Result<std::int64_t> indexSome(std::int64_t limit);
     // How this session came to its projection: for benchmarks and tests.
     [[nodiscard]] bool openedFromSnapshot() const { return m_fromSnapshot; }
 

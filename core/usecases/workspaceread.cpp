@@ -98,6 +98,16 @@ Result<std::vector<store::RecordView>> Workspace::getMany(std::span<const Record
     return views;
 }
 
+Result<std::vector<RecordId>> Workspace::twoVersions()
+{
+    OURTABLE_ASSIGN(const std::vector<RecordId> all, m_projection->withTwoVersions());
+    OURTABLE_ASSIGN(const std::vector<store::RecordView> reached, getMany(all));
+    std::vector<RecordId> records;
+    for (const store::RecordView &view : reached)
+        records.push_back(view.id);
+    return records;
+}
+
 Result<std::int64_t> Workspace::count(const store::Query &query)
 {
     const catalogue::Kind *kind = m_catalogue->kind(query.kind);

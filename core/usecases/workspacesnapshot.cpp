@@ -63,6 +63,13 @@ Result<void> Workspace::writeSnapshot()
     return {};
 }
 
+Result<bool> Workspace::snapshotIsStale()
+{
+    return m_snapshotStale || m_keysAreNew || m_profile.log().newestMark() != m_mark;
+}
+
+Result<std::int64_t> Workspace::indexSome(std::int64_t limit) { return m_projection->indexWords(limit); }
+
 Result<void> Workspace::layOverlay(const std::string &overlay)
 {
     Result<std::shared_ptr<const catalogue::Catalogue>> laid = catalogue::Catalogue::withOverlay(overlay);

@@ -26,6 +26,8 @@ private slots:
     void unlockingTellsNothing();
     void sharingLeavesItToBeTold();
     void aLateKeyTouchesOnlyWhatItOpens();
+    void wordsAreIndexedAFewAtATime();
+    void aSnapshotIsStaleUntilItIsWritten();
 
 private:
     static bool holds(const std::vector<Touched> &touched, const RecordId &record, catalogue::KindNumber kind)
@@ -145,6 +147,32 @@ void CatchUp::aLateKeyTouchesOnlyWhatItOpens()
     VERIFY_GOOD(touched);
     QVERIFY((*eve)->get(made->record));
     QCOMPARE(*touched, (std::vector<Touched>{{made->record, need::kind}})); // and not the notes, which look as before
+}
+
+void CatchUp::wordsAreIndexedAFewAtATime()
+{
+    VERIFY_GOOD((*m_dami)->indexSome(INT64_MAX));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!note(**m_dami, m_gathering, "A second handrail").isZero());
+    QCOMPARE((*m_dami)->indexSome(2).value(), std::int64_t{3});
+    QCOMPARE((*m_dami)->indexSome(0).value(), std::int64_t{3});
+    QCOMPARE((*m_dami)->indexSome(100).value(), std::int64_t{0});
+    QCOMPARE((*m_dami)->search("handrail")->size(), std::size_t{5});
+}
+
+void CatchUp::aSnapshotIsStaleUntilItIsWritten()
+{
+    QVERIFY((*m_dami)->snapshotIsStale().value());
+    VERIFY_GOOD((*m_dami)->writeSnapshot());
+    QVERIFY(!(*m_dami)->snapshotIsStale().value());
+    QVERIFY(!note(**m_nuala, m_gathering, "The ramp is too steep").isZero());
+    VERIFY_GOOD((*m_nuala)->share());
+    VERIFY_GOOD(m_dami->profile->share());
+    QVERIFY((*m_dami)->snapshotIsStale().value()); // it is here, though nobody has folded it
+    VERIFY_GOOD((*m_dami)->afterSharing());
+    VERIFY_GOOD((*m_dami)->writeSnapshot());
+    QVERIFY2(m_programme->reopen(*m_dami), m_programme->failure.c_str());
+    QVERIFY(!(*m_dami)->snapshotIsStale().value());
 }
 
 QTEST_GUILESS_MAIN(CatchUp)
