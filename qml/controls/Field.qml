@@ -19,6 +19,8 @@ FocusScope {
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
 
+    readonly property string _spoken: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
+
     signal edited
     signal accepted
 
@@ -59,7 +61,8 @@ FocusScope {
             selectByMouse: true
             onTextEdited: root.edited()
             onAccepted: root.accepted()
-            Accessible.name: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
+            Accessible.name: root._spoken
+            Accessible.description: input.echoMode === TextInput.Normal ? "" : root._spoken // Qt keeps back the name of a secret's field
 
             background: Rectangle {
                 radius: Theme.radiusControl

@@ -31,6 +31,7 @@ FocusScope {
     Card {
         id: card
         anchors.fill: parent
+        Accessible.name: secret.label
         ColumnLayout {
             anchors.fill: parent
             spacing: Theme.space12

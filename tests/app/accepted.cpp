@@ -1,9 +1,8 @@
 #include "tests/app/accepted.h"
 
 #include <QFile>
-#include <QRawFont>
 #include <QFont>
-#include <QRegion>
+#include <QRawFont>
 #include <QSaveFile>
 
 namespace ourtable::test {
