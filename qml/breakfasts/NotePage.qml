@@ -1,12 +1,131 @@
-// Everything about one note (ux.md 7.7).
+// Everything about one note (ux.md 7.7). What is chosen is saved at once, words when the writing rests.
 import QtQuick
+import QtQuick.Layouts
 import OurTable.Bridge
 import OurTable.Controls
+import OurTable.Theme
 
 Page {
     id: root
 
     required property Session session
 
+    readonly property bool _two: root.frame.wide && !Theme.bigText
+
     title: qsTr("Note")
+    subtitle: note.where
+    topic: "capture"
+    belongsTo: "breakfasts"
+
+    NoteEdit {
+        id: note
+        session: root.session
+        key: root.details.key ?? ""
+        onChanged: if (note.problem !== "") root.said(note.problem)
+    }
+
+    EmptyState {
+        visible: note.missing
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space56
+        text: qsTr("This note is not here any more.")
+    }
+    Scroll {
+        id: scroll
+        visible: note.ready && !note.missing
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + Theme.space40
+        ColumnLayout {
+            id: column
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.leftMargin: root.frame.gutter
+            anchors.rightMargin: root.frame.gutter
+            anchors.topMargin: Theme.space8
+            spacing: Theme.space20
+            Banner {
+                visible: note.removed
+                objectName: "removedBanner"
+                tone: Theme.colours.warningTone
+                symbol: "undo"
+                text: qsTr("This note is removed. You can get it back for 30 days.")
+                Layout.fillWidth: true
+                Btn {
+                    objectName: "bringBack"
+                    kind: Btn.Secondary
+                    text: qsTr("Get it back")
+                    onClicked: note.bringBack()
+                }
+            }
+            Banner {
+                visible: note.twoVersions
+                tone: Theme.colours.warningTone
+                symbol: "merge"
+                text: qsTr("Two people changed this note. Both versions are kept until you choose.")
+                Layout.fillWidth: true
+                Btn {
+                    objectName: "versions"
+                    kind: Btn.Secondary
+                    text: qsTr("Choose")
+                    onClicked: root.went("versions", { key: note.key })
+                }
+            }
+            GridLayout {
+                visible: !note.removed
+                columns: root._two ? 2 : 1
+                columnSpacing: Theme.space40
+                rowSpacing: Theme.space20
+                Layout.fillWidth: true
+                NoteWords {
+                    note: note
+                    focus: true
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    Layout.alignment: Qt.AlignTop
+                }
+                NoteAbout {
+                    note: note
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 2
+                    Layout.alignment: Qt.AlignTop
+                }
+            }
+            NoteHistory {
+                history: note.history
+                Layout.fillWidth: true
+            }
+            Flow {
+                visible: !note.removed
+                spacing: Theme.space12
+                Layout.fillWidth: true
+                Btn {
+                    objectName: "done"
+                    text: qsTr("Done")
+                    symbol: "tick"
+                    onClicked: {
+                        note.saveWords()
+                        if (note.problem === "")
+                            root.leaving()
+                    }
+                }
+                Btn {
+                    objectName: "remove"
+                    kind: Btn.Danger
+                    text: qsTr("Remove")
+                    onClicked: removal.open()
+                }
+            }
+        }
+    }
+    Sheet {
+        id: removal
+        title: qsTr("Remove this note?")
+        actionText: qsTr("Remove")
+        removes: true
+        source: Qt.resolvedUrl("RemovalWords.qml")
+        onConfirmed: note.remove()
+    }
 }

@@ -10,7 +10,7 @@ T.CheckBox {
     property string symbol
     property Tone tone: Theme.colours.primaryTone
 
-    implicitWidth: implicitContentWidth + 30
+    implicitWidth: implicitContentWidth + Theme.space16 // the fillers have as much
     implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space12)
     hoverEnabled: !Theme.touch
     Accessible.name: root.text

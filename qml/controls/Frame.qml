@@ -7,6 +7,7 @@ QtObject {
 
     property real width: 1280
     property real height: 800
+    property real keyboard: 0          // how much of the height the system's keyboard covers; a page never lies under it
     readonly property int widthClass: width < 600 ? Frame.Compact : width < 840 ? Frame.Medium : width < 1240 ? Frame.Expanded : Frame.Large
     readonly property bool compact: widthClass === Frame.Compact
     readonly property bool wide: widthClass >= Frame.Expanded    // two panes

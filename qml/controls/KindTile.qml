@@ -57,7 +57,7 @@ T.RadioButton {
     contentItem: GridLayout {
         columns: root.stacked ? 1 : 4
         rowSpacing: Theme.space4
-        columnSpacing: Theme.space8
+        columnSpacing: Theme.space4
         Item {
             Layout.fillWidth: !root.stacked
             Layout.fillHeight: root.stacked

@@ -35,10 +35,10 @@ Flow {
             checked: option.modelData.value === root.value
             autoExclusive: false
             checkable: false
-            width: Math.min(implicitWidth, root.width)
+            width: root.width > 0 ? Math.min(implicitWidth, root.width) : implicitWidth // words in no width wrap for ever
             leftPadding: Theme.space16
             rightPadding: Theme.space16
-            implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+            implicitWidth: Math.max(Theme.target, Math.ceil(implicitContentWidth) + leftPadding + rightPadding + 1)
             implicitHeight: Math.max(Theme.control, implicitContentHeight + Theme.space16)
             hoverEnabled: !Theme.touch
             onClicked: root.chosen(option.modelData.value)
@@ -69,6 +69,7 @@ Flow {
                 }
                 ColumnLayout {
                     spacing: 0
+                    Layout.fillWidth: true
                     Txt {
                         text: option.text
                         textStyle: Theme.label

@@ -1,5 +1,5 @@
-// What somebody said, as it stands in the feed: table, kind, words, themes, where it is kept. Undo stays until the next note and is
-// never timed.
+// What somebody said, as it stands in the feed: kind, words, themes, where it is kept. The whole card opens the note. A new one
+// has Undo, which stays until the next note and is never timed.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -17,27 +17,47 @@ Item {
     property var themes: []            // in words
     property string time
     property string voice              // who said it, in words; empty when not recorded
+    property string due                // of a promise, in words: "2 July"
     property bool isNew: false         // with Undo
     property bool shared: false
+    property string position           // "3 of 11"
 
     signal undoAsked
     signal moreAsked
 
     readonly property string _where: root.shared ? qsTr("Shared with the hub")
         : Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+    readonly property string _by: root.due === "" ? "" : qsTr("by %1", "a day").arg(root.due)
 
     implicitWidth: 320
     implicitHeight: column.implicitHeight + 2 * Theme.space16
+    activeFocusOnTab: !root.isNew
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.spoken([root.text, root.kind, root.voice, root.table > 0 ? qsTr("Table %1").arg(root.table) : "", root.time, root._where])
+    Accessible.name: Words.spoken([root.text, root.kind, root.voice, root._by, ...root.themes,
+                                   root.table > 0 ? qsTr("Table %1").arg(root.table) : "", root.time, root._where, root.position])
+    Accessible.focusable: true
+    Accessible.onPressAction: root.moreAsked()
+    Keys.onReturnPressed: root.moreAsked()
+    Keys.onEnterPressed: root.moreAsked()
+    Keys.onSpacePressed: root.moreAsked()
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusNote
-        color: Theme.colours.surface
+        color: hover.hovered && !Theme.touch ? Theme.colours.selected : Theme.colours.surface
         border.width: root.isNew ? 2 : Theme.isLight ? 0 : Theme.border
         border.color: root.isNew ? Theme.colours.primary : Theme.colours.hairline
         Shadow { level: 1 }
+        FocusRing {
+            shown: root.activeFocus && root.Window.activeFocusItem === root
+            corner: Theme.radiusNote
+        }
+    }
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        onTapped: root.moreAsked()
     }
     ColumnLayout {
         id: column
@@ -46,6 +66,7 @@ Item {
         spacing: Theme.space8
         RowLayout {
             spacing: Theme.space8
+            Layout.minimumHeight: 27
             TableBadge {
                 visible: root.table > 0
                 number: Math.max(1, root.table)
@@ -61,35 +82,45 @@ Item {
                 Layout.maximumWidth: Math.ceil(implicitWidth)
             }
             Item { Layout.fillWidth: true }
+            Icon {
+                symbol: root.shared ? "ticks" : "tick"
+                size: 17
+                colour: Theme.colours.muted
+            }
             Txt {
                 text: root.time
                 textStyle: Theme.small
                 color: Theme.colours.muted
+                wrapMode: Text.NoWrap
                 silent: true
-            }
-            Icon {
-                symbol: root.shared ? "ticks" : "tick"
-                size: 19
-                colour: root.shared ? Theme.colours.successTone.solid : Theme.colours.muted
+                Layout.leftMargin: -Theme.space4
             }
         }
         Txt {
             text: root.text
-            textStyle: Theme.lead
             silent: true
             Layout.fillWidth: true
         }
         Flow {
-            visible: root.themes.length > 0
+            visible: root.themes.length > 0 || root.due !== ""
             spacing: Theme.space8
             Layout.fillWidth: true
+            Layout.topMargin: 2
             Repeater {
                 model: root.themes
                 Tag {
                     required property string modelData
                     text: modelData
+                    width: Math.min(implicitWidth, column.width)
                     Accessible.ignored: true
                 }
+            }
+            Tag {
+                visible: root.due !== ""
+                text: root._by
+                symbol: "clock"
+                tone: Theme.colours.warningTone
+                Accessible.ignored: true
             }
         }
         Txt {
@@ -101,24 +132,25 @@ Item {
             Layout.fillWidth: true
         }
         Flow {
+            visible: root.isNew
             spacing: Theme.space8
-            layoutDirection: Theme.rightToLeft ? Qt.LeftToRight : Qt.RightToLeft
             Layout.fillWidth: true
+            Layout.leftMargin: -Theme.space8
+            Btn {
+                objectName: "undo"
+                kind: Btn.Quiet
+                text: qsTr("Undo")
+                symbol: "undo"
+                width: Math.min(implicitWidth, column.width)
+                onClicked: root.undoAsked()
+            }
             Btn {
                 objectName: "more"
                 kind: Btn.Quiet
                 text: qsTr("Add more")
                 symbol: "plus"
-                width: Math.min(implicitWidth, parent.width)
+                width: Math.min(implicitWidth, column.width)
                 onClicked: root.moreAsked()
-            }
-            Btn {
-                objectName: "undo"
-                visible: root.isNew
-                kind: Btn.Quiet
-                text: qsTr("Undo")
-                symbol: "undo"
-                onClicked: root.undoAsked()
             }
         }
     }

@@ -25,8 +25,8 @@ T.Button {
         : root.saveState === SavePill.Decide ? (root.compact ? qsTr("%n to decide", "", root.count) : qsTr("%n things to decide", "", root.count))
         : root.compact ? qsTr("Saved") : root._where
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
-    leftPadding: 13
-    rightPadding: 13
+    leftPadding: Theme.space4 // and the fillers
+    rightPadding: Theme.space4
     implicitHeight: Math.max(Theme.touch ? 48 : 34, implicitContentHeight + Theme.space8)
     hoverEnabled: !Theme.touch
     Accessible.name: root._waiting === "" ? root.text : root.text + ". " + root._waiting

@@ -51,18 +51,5 @@ Flickable {
     contentWidth: width
     boundsBehavior: Flickable.StopAtBounds
 
-    Rectangle {
-        parent: root
-        visible: root.contentHeight > root.height + 4
-        anchors.right: parent.right
-        anchors.rightMargin: 3
-        anchors.top: parent.top
-        anchors.topMargin: 2 + (root.height - height - 4) * root.visibleArea.yPosition / Math.max(0.001, 1 - root.visibleArea.heightRatio)
-        width: 5
-        height: Math.max(36, root.height * root.visibleArea.heightRatio)
-        radius: 3
-        color: Theme.colours.outline
-        opacity: 0.55
-        Accessible.ignored: true
-    }
+    ScrollMark { of: root }
 }

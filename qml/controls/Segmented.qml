@@ -11,6 +11,7 @@ Rectangle {
     required property string name
     property list<SegmentOption> options
     property int current: 0
+    property int focusPolicy: Qt.StrongFocus // Qt.TabFocus: a finger leaves the focus where it was
 
     signal chosen(index: int)
 
@@ -50,7 +51,9 @@ Rectangle {
                 readonly property SegmentOption _option: root.options[option.index]
                 readonly property color _ink: option.checked ? Theme.colours.link : Theme.colours.muted
 
+                objectName: root.objectName === "" ? "" : root.objectName + option.index
                 text: option._option.text
+                focusPolicy: root.focusPolicy
                 checked: option.index === root.current
                 autoExclusive: false
                 checkable: false

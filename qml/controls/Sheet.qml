@@ -7,7 +7,10 @@ import OurTable.Theme
 T.Dialog {
     id: root
 
-    required property Component body
+    // What it shows: a component, or a file with its properties, which is made each time it opens.
+    property Component body: null
+    property string source
+    property var properties: ({})
     required property string actionText // a verb
     property bool removes: false
 
@@ -40,6 +43,9 @@ T.Dialog {
     contentItem: SheetBody {
         title: root.title
         body: root.body
+        source: root.source
+        properties: root.properties
+        shown: root.visible
         actionText: root.actionText
         removes: root.removes
         onCancelled: root.close()

@@ -8,12 +8,21 @@ FocusScope {
 
     required property string title
     required property Component body
+    required property string source
+    required property var properties
+    required property bool shown
     required property string actionText
     required property bool removes
 
     signal confirmed
     signal cancelled
 
+    function _load() {
+        if (root.source !== "")
+            loader.setSource(root.shown ? root.source : "", root.shown ? root.properties : {})
+    }
+
+    onShownChanged: root._load()
     implicitHeight: column.implicitHeight
     focus: true
     Accessible.role: Accessible.Dialog
@@ -37,7 +46,7 @@ FocusScope {
             Loader {
                 id: loader
                 width: parent.width
-                sourceComponent: root.body
+                Component.onCompleted: if (root.body) loader.sourceComponent = root.body
             }
         }
         Flow {

@@ -18,12 +18,23 @@ FocusScope {
 
     signal edited
     signal accepted
+    signal undoAsked // Ctrl+Z, with nothing typed that it could undo
 
     readonly property real _mostHeight: 8 * Theme.textPixels(Theme.lead) * 1.5 + 2 * Theme.space16
 
     // The text with the words that the input method still holds; read nothing else.
     function wholeText(): string {
         return Words.whole(InputMethod, input)
+    }
+    // The same, and the input method goes on: for drafts, while somebody types.
+    function textSoFar(): string {
+        return Words.soFar(input)
+    }
+
+    // Something else to go on with: the cursor stands behind it.
+    function put(words: string) {
+        input.text = words
+        input.cursorPosition = input.length
     }
 
     implicitWidth: 280
@@ -74,6 +85,7 @@ FocusScope {
                     textFormat: TextEdit.PlainText
                     selectByMouse: true
                     onTextChanged: root.edited()
+                    onPreeditTextChanged: root.edited()
                     onCursorRectangleChanged: flick.show(cursorRectangle.y, cursorRectangle.height)
                     Accessible.name: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
                     Accessible.multiLine: true
@@ -82,6 +94,9 @@ FocusScope {
                         const control = event.modifiers & Qt.ControlModifier
                         if (control && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
                             root.accepted()
+                            event.accepted = true
+                        } else if (control && event.key === Qt.Key_Z && !input.canUndo) {
+                            root.undoAsked()
                             event.accepted = true
                         } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
                             const next = input.nextItemInFocusChain(event.key === Qt.Key_Tab)

@@ -9,6 +9,11 @@ function spoken(parts) {
 // All that was typed, with what the input method still holds.
 function whole(inputMethod, input) {
     inputMethod.commit()
+    return soFar(input)
+}
+
+// The same without ending what the input method is at.
+function soFar(input) {
     const at = input.cursorPosition
     return input.text.slice(0, at) + input.preeditText + input.text.slice(at)
 }

@@ -14,12 +14,15 @@ FocusScope {
     required property Density density
     required property AutoLock autoLock
     readonly property Navigator navigator: Navigator {}
-    readonly property Frame frame: Frame { width: root.width; height: root.height }
+    property real keyboardHeight: root._coveredBy(InputMethod.visible, InputMethod.keyboardRectangle)
+    readonly property Frame frame: Frame { width: root.width; height: root.height; keyboard: root.keyboardHeight }
     readonly property Page page: pageLoader.item as Page
     readonly property Item _navigation: root.frame.compact ? null : root.frame.desktop ? sideBar : rail
     readonly property int _pillCount: root.session.sharing.state === Sharing.Decide ? root.session.sharing.toDecide : root.session.sharing.toShare
     readonly property Places _places: Places { roles: root.session.roles }
 
+    readonly property string _current: root.page && root.page.belongsTo !== "" ? root.page.belongsTo : root.navigator.destination
+    readonly property bool _ownHeader: root.page !== null && root.page.ownHeader
     readonly property string pageName: root.navigator.here.page
 
     // A page by its name, over the one that is shown.
@@ -40,11 +43,19 @@ FocusScope {
     // F6: to the next part of the window, or the one before.
     function movePane(step: int) {
         const own = root.page ? root.page.panes : []
-        const panes = [root._navigation ?? navBar, ...own]
+        const first = root._navigation ?? (navBar.visible ? navBar : null)
+        const panes = first ? [first, ...own] : own
         const now = panes.findIndex(pane => pane && pane.activeFocus)
         const next = panes[(Math.max(now, 0) + step + panes.length) % panes.length]
         if (next)
             next.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+    // What the system's keyboard takes of the window, in dp: nothing when the window made room for it by itself, and never less
+    // than nothing, whatever a system says.
+    function _coveredBy(shown: bool, place: rect): real {
+        if (!shown || place.height <= 0)
+            return 0
+        return Math.max(0, Math.min(place.height, root.height * Screen.devicePixelRatio - place.y) / Screen.devicePixelRatio)
     }
     function _load() {
         Theme.touch = root.density.touch // not while somebody is looking at a page
@@ -87,7 +98,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         visible: !root.frame.compact && !root.frame.desktop
         destinations: root._places.shown
-        current: root.navigator.destination
+        current: root._current
         onChosen: key => root.open(key)
         onHelpAsked: root.help()
         onHideAsked: root.session.hidden = true
@@ -101,7 +112,7 @@ FocusScope {
         visible: root.frame.desktop
         programme: root.session.programme
         destinations: root._places.shown
-        current: root.navigator.destination
+        current: root._current
         toShare: root.session.sharing.toShare
         onChosen: key => root.open(key)
         onSharingAsked: root.openOver("sharing")
@@ -115,7 +126,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        visible: root.frame.compact
+        visible: root.frame.compact && !root._ownHeader
         height: visible ? implicitHeight : 0
         title: root.page ? root.page.title : ""
         leadsBack: root.page ? root.page.leadsBack : false
@@ -132,7 +143,7 @@ FocusScope {
         anchors.left: root._navigation ? root._navigation.right : parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        visible: !root.frame.compact && root.page !== null && !root.page.ownHeader
+        visible: !root.frame.compact && root.page !== null && !root._ownHeader
         height: visible ? implicitHeight : 0
         page: root.page
         gutter: root.frame.gutter
@@ -158,6 +169,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: lockWarning.bottom
         anchors.bottom: navBar.top
+        anchors.bottomMargin: root.frame.keyboard
         focus: true
         onLoaded: root.page.forceActiveFocus()
     }
@@ -166,14 +178,17 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: root.frame.compact && !root.frame.low && !InputMethod.visible // the keyboard needs the room
+        visible: root.frame.compact && !root.frame.low && !root._ownHeader && root.frame.keyboard === 0 // that needs the room
         height: visible ? implicitHeight : 0
         destinations: root._places.shown.slice(0, 4)
-        current: root.navigator.destination
+        current: root._current
         onChosen: key => root.open(key)
         onMenuAsked: menu.open()
     }
-    LiveLine { id: liveLine }
+    LiveLine {
+        id: liveLine
+        objectName: "spoken"
+    }
     ShellKeys {
         places: root._places.shown
         awake: !root.session.hidden

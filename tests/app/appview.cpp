@@ -149,8 +149,8 @@ void AppView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void AppView::type(const QString &text)
 {
     // Letter by letter as a keyboard does; QTest::keyClicks knows Latin letters only.
-    for (const QChar letter : text) {
-        QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
+    for (const char32_t letter : text.toStdU32String()) {
+        QKeyEvent down(QEvent::KeyPress, 0, Qt::NoModifier, QString::fromUcs4(&letter, 1));
         QCoreApplication::sendEvent(m_window, &down);
     }
     QCoreApplication::processEvents();

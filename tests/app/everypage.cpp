@@ -1,14 +1,18 @@
 #include "tests/app/everypage.h"
 
 namespace ourtable::test {
-QList<PageCase> everyPage(const DemoProgramme &)
+QList<PageCase> everyPage(const DemoProgramme &demo)
 {
+    const QString breakfast = QString::fromStdString(demo.gathering.hex());
+    const QString note = QString::fromStdString(demo.note.hex());
     return {
         {QStringLiteral("signin"), {}, {}},
         {QStringLiteral("today"), QStringLiteral("today"), {}},
         {QStringLiteral("help"), QStringLiteral("help"), {}},
         {QStringLiteral("numbers"), QStringLiteral("numbers"), {}},
         {QStringLiteral("comfort"), QStringLiteral("comfort"), {}},
+        {QStringLiteral("capture"), QStringLiteral("capture"), {{QStringLiteral("key"), breakfast}, {QStringLiteral("table"), 2}}},
+        {QStringLiteral("note"), QStringLiteral("note"), {{QStringLiteral("key"), note}}},
     };
 }
 

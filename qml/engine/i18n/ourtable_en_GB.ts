@@ -10,10 +10,25 @@
     </message>
 </context>
 <context>
+    <name>BoxLine</name>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <comment>letters</comment>
+        <translation><numerusform>%n too many</numerusform><numerusform>%n too many</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation><numerusform>%n chosen</numerusform><numerusform>%n chosen</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>FeedHead</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
     </message>
 </context>
 <context>
@@ -28,6 +43,17 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation><numerusform>%n waiting</numerusform><numerusform>%n waiting</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::Capture</name>
+    <message numerus="yes">
+        <source>Saved. %n notes at table %1</source>
+        <translation><numerusform>Saved. %n note at table %1</numerusform><numerusform>Saved. %n notes at table %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 and %n others are writing</source>
+        <translation><numerusform>%1, %2 and %n other are writing</numerusform><numerusform>%1, %2 and %n others are writing</numerusform></translation>
     </message>
 </context>
 <context>
@@ -54,10 +80,24 @@
     </message>
 </context>
 <context>
+    <name>SaveRow</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation><numerusform>%n found</numerusform><numerusform>%n found</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TableTab</name>
+    <message numerus="yes">
+        <source>Table %1, %n notes</source>
+        <translation><numerusform>Table %1, %n note</numerusform><numerusform>Table %1, %n notes</numerusform></translation>
     </message>
 </context>
 <context>

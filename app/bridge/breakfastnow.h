@@ -1,0 +1,42 @@
+// A breakfast as the capture page shows it, and saving into it. For the storage thread: plain functions on a workspace.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include "app/bridge/notedraft.h"
+#include "core/usecases/workspace.h"
+
+namespace ourtable::breakfast {
+
+struct Now {
+    RecordId id;
+    QString title;
+    QString date;                // "YYYY-MM-DD"
+    QString place;
+    bool open = false;
+    std::int64_t opened = 0;     // milliseconds; 0 not known
+    QList<int> notes;            // of the tables 1, 2, 3 ...; every table that is shown
+    QList<QStringList> writers;  // who else wrote at those tables, by the names they go by
+    QString nextBreakfast;       // "YYYY-MM-DD"
+};
+
+// The one asked for, or the one that is open now. NotFound.
+[[nodiscard]] Result<Now> read(usecases::Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today);
+// The codes of so many themes: the most used of this breakfast first, then of the programme, then in the order of the vocabulary.
+[[nodiscard]] Result<QStringList> likelyThemes(usecases::Workspace &workspace, const RecordId &gathering, int count);
+// Notes and promises of one table of a breakfast, the newest first.
+[[nodiscard]] Result<std::vector<store::RecordView>> notesAt(usecases::Workspace &workspace, const RecordId &gathering, int table);
+
+struct NewNote {
+    RecordId gathering;
+    int table = 1;
+    NoteDraft::Content content;
+    QString fallbackDue;         // of a promise without a day
+    std::string draft;           // its form's draft is done
+};
+// On disk when it returns.
+[[nodiscard]] Result<usecases::Touched> save(usecases::Workspace &workspace, const NewNote &note);
+
+} // namespace ourtable::breakfast

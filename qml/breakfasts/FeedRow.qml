@@ -1,0 +1,35 @@
+// A row of the feed's list: the card with the room beside it. Part of FeedPane.
+import QtQuick
+import OurTable.Theme
+
+Item {
+    id: root
+
+    required property var model
+    required property int index
+    property int count: 0
+    property bool isNew: false
+    readonly property string key: card.key
+    readonly property bool promise: card.promise
+
+    signal undoAsked
+    signal moreAsked
+    signal focused
+
+    implicitHeight: card.implicitHeight
+    height: implicitHeight
+
+    FeedCard {
+        id: card
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space16
+        anchors.rightMargin: Theme.space16
+        model: root.model
+        index: root.index
+        count: root.count
+        isNew: root.isNew
+        onUndoAsked: root.undoAsked()
+        onMoreAsked: root.moreAsked()
+        onActiveFocusChanged: if (card.activeFocus) root.focused()
+    }
+}

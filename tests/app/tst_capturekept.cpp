@@ -1,0 +1,126 @@
+// What was typed and not saved: it survives whatever ends the writing, and is no note until somebody saves it.
+#include <QTest>
+
+#include "tests/app/capturedesk.h"
+
+using namespace ourtable;
+using namespace ourtable::test;
+
+class CaptureKeptTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY2(m_morning.make(), m_morning.programme.failure.c_str()); }
+    void init() { failOnWarnings(); }
+    void J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote();
+    void J1_14_afterTwentyMinutesOfSleepTableAndDraftAreTheSame();
+    void lockingKeepsTheDraftAndComesBackToItsTable();
+    void anotherPageAndBackLosesNothing();
+    void withoutAPauseTheWordsAreKeptAllTheSame();
+
+private:
+    std::string draftAt(CaptureDesk &desk, int table);
+    Morning m_morning;
+};
+
+// The words that are on disk now.
+std::string CaptureKeptTest::draftAt(CaptureDesk &desk, int table)
+{
+    const std::string form = "capture/" + m_morning.gathering.hex() + "/" + std::to_string(table);
+    return desk.ask([form](usecases::Workspace &workspace) -> Result<std::string> {
+        const Result<Value> draft = workspace.draft(form);
+        return draft && draft->find("text") ? *draft->find("text")->text() : std::string();
+    });
+}
+
+void CaptureKeptTest::J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote()
+{
+    CaptureDesk desk(m_morning);
+    const std::size_t before = desk.saved(3).size();
+    desk.app.tap(words("table3"));
+    desk.app.type(words("The bus stops two streets away and"));
+    desk.app.tap(words("kind-barrier"));
+    QTRY_COMPARE(draftAt(desk, 3), "The bus stops two streets away and"); // on disk before anything ends
+    desk.app.killAndRestart();
+    QVERIFY(desk.app.signIn());
+    QCOMPARE(desk.app.page(), words("capture"));
+    QVERIFY(desk.isChosen("table3"));
+    QCOMPARE(desk.box(), words("The bus stops two streets away and"));
+    QVERIFY(desk.isChosen("kind-barrier"));
+    QCOMPARE(desk.textOf("cameBack"), words("Here is the note you were writing."));
+    QVERIFY(desk.boxHasFocus());
+    QCOMPARE(desk.saved(3).size(), before);
+    desk.app.type(words(" it rains."));
+    desk.app.tap(words("save"));
+    QCOMPARE(desk.saved(3).back(), "The bus stops two streets away and it rains.");
+    QVERIFY(!desk.app.item(words("cameBack")));
+    QCOMPARE(draftAt(desk, 3), "");
+}
+
+void CaptureKeptTest::J1_14_afterTwentyMinutesOfSleepTableAndDraftAreTheSame()
+{
+    CaptureDesk desk(m_morning);
+    desk.app.tap(words("table4"));
+    desk.app.type(words("Half a sentence"));
+    emit qGuiApp->applicationStateChanged(Qt::ApplicationSuspended);
+    QCOMPARE(draftAt(desk, 4), "Half a sentence");
+    m_morning.joel->clock.advanceSeconds(20 * 60);
+    emit qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+    desk.app.settle();
+    QCOMPARE(desk.app.page(), words("capture"));
+    QVERIFY(desk.isChosen("table4"));
+    QCOMPARE(desk.box(), words("Half a sentence"));
+    desk.app.type(words(" more"));
+    desk.app.tap(words("save"));
+    QCOMPARE(desk.saved(4).back(), "Half a sentence more");
+}
+
+void CaptureKeptTest::lockingKeepsTheDraftAndComesBackToItsTable()
+{
+    CaptureDesk desk(m_morning);
+    desk.app.tap(words("table3"));
+    desk.app.type(words("Said just before the lock"));
+    desk.app.press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(desk.app.session().stage(), Session::Stage::SignedOut);
+    desk.app.settle();
+    QVERIFY(!desk.app.item(words("box")));
+    QVERIFY(desk.app.signIn());
+    QCOMPARE(desk.app.page(), words("capture"));
+    QVERIFY(desk.isChosen("table3"));
+    QCOMPARE(desk.box(), words("Said just before the lock"));
+    desk.app.tap(words("save"));
+}
+
+void CaptureKeptTest::anotherPageAndBackLosesNothing()
+{
+    CaptureDesk desk(m_morning);
+    desk.app.type(words("Before looking elsewhere"));
+    desk.app.tap(words("kind-idea"));
+    desk.app.open(words("today"));
+    QCOMPARE(desk.app.page(), words("today"));
+    desk.app.open(words("capture"), {{words("table"), 2}});
+    QCOMPARE(desk.box(), words("Before looking elsewhere"));
+    QVERIFY(desk.isChosen("kind-idea"));
+    desk.app.tap(words("save"));
+}
+
+void CaptureKeptTest::withoutAPauseTheWordsAreKeptAllTheSame()
+{
+    CaptureDesk desk(m_morning);
+    QElapsedTimer typing;
+    typing.start();
+    QString typed;
+    while (typing.elapsed() < 1500) { // never a pause as long as the timer
+        desk.app.type(words("a"));
+        typed += QLatin1Char('a');
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        if (typed.size() > 450)
+            break;
+    }
+    const std::string kept = draftAt(desk, 2);
+    QVERIFY2(!kept.empty(), "nothing was kept while somebody typed");
+    desk.app.tap(words("save"));
+}
+
+QTEST_MAIN(CaptureKeptTest)
+#include "tst_capturekept.moc"
