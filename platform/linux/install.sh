@@ -10,6 +10,7 @@ packages=(
     build-essential cmake ninja-build pkg-config python3 # to build; Python makes the tables of the catalogue
     qt6-base-dev                                         # HTTPS of the client, the command line, Qt Test
     qt6-declarative-dev qt6-svg-dev                      # the app's screens, and their icons
+    qt6-positioning-dev                                  # which known café is the nearest
     qt6-l10n-tools qt6-tools-dev                         # their words
     qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window
