@@ -41,8 +41,8 @@ std::optional<catalogue::Right> rightOf(const QString &name)
 
 } // namespace
 
-Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, QObject *parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_comfort(settingsFolder),
+Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, PlaceSource *places, QObject *parent)
+    : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_places(places), m_comfort(settingsFolder),
       m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this)
 {
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);

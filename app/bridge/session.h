@@ -14,6 +14,7 @@
 #include "app/bridge/peoplemodel.h"
 #include "app/bridge/sharing.h"
 #include "app/bridge/storage.h"
+#include "core/support/placesource.h"
 
 namespace ourtable {
 
@@ -46,8 +47,9 @@ public:
     };
     Q_ENUM(Stage)
 
-    // All outlive the session. settingsFolder: what holds for the device before anybody signs in; no personal data.
-    Session(Storage &storage, Clock &clock, const QString &settingsFolder, QObject *parent = nullptr);
+    // All outlive the session. settingsFolder: what holds for the device before anybody signs in; no personal data. places:
+    // nullptr when nothing can tell where the device is.
+    Session(Storage &storage, Clock &clock, const QString &settingsFolder, PlaceSource *places = nullptr, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] Stage stage() const { return m_stage; }
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] Clock &clock() { return m_clock; }
     // For what holds for the device whoever uses it; nothing personal.
     [[nodiscard]] const QString &settingsFolder() const { return m_settingsFolder; }
+    [[nodiscard]] PlaceSource *places() { return m_places; }
     // The programme's own while somebody is signed in, else the built-in one.
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] PersonId person() const { return m_person.id; }
@@ -129,6 +132,7 @@ private:
     Storage &m_storage;
     Clock &m_clock;
     QString m_settingsFolder;
+    PlaceSource *m_places;
     Stage m_stage = Stage::Starting;
     QString m_problem;
     bool m_busy = false;

@@ -18,7 +18,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
     OURTABLE_ASSIGN(made->m_secrets, platform::makeSecretStore(paths.secrets(), made->m_random, place));
     const usecases::Surroundings around{*made->m_secrets, made->m_clock, made->m_random, made->m_hub};
     made->m_storage = std::make_unique<Storage>(paths.folder(), around);
-    made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()));
+    made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()), &made->m_places);
     made->m_density = std::make_unique<Density>(options.touch.value_or(true), options.touch.has_value());
     QCoreApplication::instance()->installEventFilter(made->m_density.get());
     return made;

@@ -10,6 +10,7 @@
 #include "app/client/options.h"
 #include "core/crypto/systemrandom.h"
 #include "platform/common/networkconnector.h"
+#include "platform/common/qtplacesource.h"
 #include "platform/common/systemclock.h"
 #include "qml/engine/translation.h"
 
@@ -34,6 +35,7 @@ private:
     platform::SystemClock m_clock;
     crypto::SystemRandom m_random;
     platform::NetworkConnector m_hub;
+    platform::QtPlaceSource m_places;
     std::unique_ptr<store::SecretStore> m_secrets;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Session> m_session;

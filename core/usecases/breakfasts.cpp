@@ -49,6 +49,7 @@ Result<RecordId> startBreakfast(Workspace &workspace, const BreakfastPlan &plan)
     setUnlessEmpty(edits, fields::place, place);
     CreateOptions options;
     options.state = "open";
+    options.draft = plan.draft;
     OURTABLE_ASSIGN(const Saved saved, workspace.create(kinds::gathering::kind, std::move(edits), options));
     return saved.record;
 }

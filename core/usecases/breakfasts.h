@@ -14,6 +14,7 @@ struct BreakfastPlan {
     std::string place;           // the venue's name, or where it is; required unless venue is given
     std::optional<RecordId> venue;
     std::string kind = "breakfast";
+    std::optional<std::string> draft = {}; // its form's draft is done
 };
 
 // Makes the gathering and opens it, hosted by whoever starts it.

@@ -17,6 +17,8 @@ FocusScope {
     property var panes: [root]        // items that F6 goes through, in order
 
     signal went(page: string, details: var)
+    // Another page takes the place of this one: the way back leads past it.
+    signal became(page: string, details: var)
     signal leaving
     // The details that bring this page back as it is now.
     signal remembered(details: var)

@@ -18,6 +18,11 @@ QtObject {
     function go(page: string, details: var) {
         root.trail = root.trail.slice(-root._mostSteps).concat([{ page: page, details: details ?? {} }])
     }
+    // In the place of the page that is shown.
+    function become(page: string, details: var) {
+        const before = root.trail.length > 1 ? root.trail.slice(0, -1) : [{ page: "today", details: {} }]
+        root.trail = [...before, { page: page, details: details ?? {} }]
+    }
     function back() {
         if (root.trail.length > 1)
             root.trail = root.trail.slice(0, -1)

@@ -83,6 +83,7 @@ FocusScope {
     Connections {
         target: root.page
         function onWent(page: string, details: var) { root.navigator.go(page, details) }
+        function onBecame(page: string, details: var) { root.navigator.become(page, details) }
         function onLeaving() { root.navigator.back() }
         function onRemembered(details: var) {
             root.navigator.remember(details)

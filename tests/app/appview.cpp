@@ -60,7 +60,7 @@ void AppView::start(const AppOptions &options)
 {
     m_words.use(QStringLiteral("en_GB"));
     m_storage = std::make_unique<Storage>(m_folder, m_around);
-    m_session = std::make_unique<Session>(*m_storage, m_clock, QString::fromStdString(m_folder));
+    m_session = std::make_unique<Session>(*m_storage, m_clock, QString::fromStdString(m_folder), options.places);
     m_density = std::make_unique<Density>(options.touch, true);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     prepareEngine(*m_engine);

@@ -5,8 +5,10 @@
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QTest>
 
 #include <memory>
+#include <optional>
 
 #include "app/bridge/density.h"
 #include "app/bridge/session.h"
@@ -18,6 +20,7 @@ namespace ourtable::test {
 struct AppOptions {
     QSize size{1280, 800};
     bool touch = true;
+    PlaceSource *places = nullptr;
 };
 
 // GUI thread. The person's workspace of the programme must be closed (Programme::close): the app opens the folder itself.
@@ -49,6 +52,16 @@ public:
     // How many taps there were.
     [[nodiscard]] int taps() const { return m_taps; }
     void countTapsFromHere() { m_taps = 0; }
+    // What the workspace of whoever is signed in answers; work as for Storage::askWorkspace.
+    template <class Work>
+    auto inWorkspace(Work work)
+    {
+        std::optional<std::invoke_result_t<Work, usecases::Workspace &>> answer;
+        m_session->storage().askWorkspace(m_session.get(), std::move(work), [&answer](auto &&got) { answer.emplace(std::move(got)); });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20'000))
+            qFatal("the storage thread does not answer");
+        return std::move(*answer);
+    }
     // Opens a page by its name, as a test's short cut.
     void open(const QString &page, const QVariantMap &details = {});
     [[nodiscard]] QString page();

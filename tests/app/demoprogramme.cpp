@@ -146,4 +146,14 @@ Result<void> DemoProgramme::disagree()
                                     edit(kinds::action::due, "2026-12-20")});
 }
 
+RecordId planBreakfast(Member &member, const std::string &day)
+{
+    namespace fields = kinds::gathering;
+    const Result<usecases::Saved> planned = member->create(fields::kind, {edit(fields::date, day), edit(fields::title, "Breakfast"),
+                                                                          edit(fields::place, "Tamarind Hall"), edit(fields::host, member->person())});
+    if (!planned)
+        qFatal("no breakfast is planned: %s", planned.error().detail.c_str());
+    return planned->record;
+}
+
 } // namespace ourtable::test

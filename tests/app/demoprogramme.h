@@ -36,4 +36,7 @@ private:
     std::string m_failure;
 };
 
+// One that is planned for the day, at Tamarind Hall. Stops the test when that does not work.
+[[nodiscard]] RecordId planBreakfast(Member &member, const std::string &day);
+
 } // namespace ourtable::test

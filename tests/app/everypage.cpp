@@ -13,6 +13,9 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("comfort"), QStringLiteral("comfort"), {}},
         {QStringLiteral("capture"), QStringLiteral("capture"), {{QStringLiteral("key"), breakfast}, {QStringLiteral("table"), 2}}},
         {QStringLiteral("note"), QStringLiteral("note"), {{QStringLiteral("key"), note}}},
+        {QStringLiteral("start"), QStringLiteral("start"), {}},
+        {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
+        {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), QString::fromStdString(demo.gathering.hex())}}},
     };
 }
 

@@ -1,51 +1,18 @@
 // Asking where this device is, with Qt's own source of NMEA sentences and with sources that refuse.
-#include <QFile>
-#include <QNmeaPositionInfoSource>
 #include <QTest>
 
 #include <optional>
 
 #include "platform/common/qtplacesource.h"
+#include "tests/support/playedplaces.h"
 
 using namespace ourtable;
+using namespace ourtable::test;
 using platform::QtPlaceSource;
 
 namespace {
 
 constexpr int kPatience = 20'000; // milliseconds; a machine under load
-
-// A log of a receiver, played as it was recorded.
-class PlayedSource final : public QNmeaPositionInfoSource {
-public:
-    explicit PlayedSource(const QString &name)
-        : QNmeaPositionInfoSource(SimulationMode), m_log(QStringLiteral(OURTABLE_TEST_DATA) + u"/places/" + name)
-    {
-        if (!m_log.open(QIODevice::ReadOnly))
-            qFatal("no such log of a receiver");
-        setUserEquivalentRangeError(5);
-        setDevice(&m_log);
-    }
-
-private:
-    QFile m_log;
-};
-
-class RefusingSource final : public QGeoPositionInfoSource {
-public:
-    RefusingSource() : QGeoPositionInfoSource(nullptr) {}
-    [[nodiscard]] QGeoPositionInfo lastKnownPosition(bool) const override { return {}; }
-    [[nodiscard]] PositioningMethods supportedPositioningMethods() const override { return AllPositioningMethods; }
-    [[nodiscard]] int minimumUpdateInterval() const override { return 0; }
-    [[nodiscard]] Error error() const override { return AccessError; }
-    void startUpdates() override {}
-    void stopUpdates() override {}
-    void requestUpdate(int) override { emit errorOccurred(AccessError); } // at once, as some systems do
-};
-
-QtPlaceSource::Make playing(const QString &name)
-{
-    return [name] { return std::make_unique<PlayedSource>(name); };
-}
 
 } // namespace
 

@@ -39,6 +39,21 @@
     </message>
 </context>
 <context>
+    <name>Meetings</name>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation><numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes not sorted</source>
+        <translation><numerusform>%n note not sorted</numerusform><numerusform>%n notes not sorted</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>NavButton</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -87,6 +102,14 @@
     </message>
 </context>
 <context>
+    <name>SavedCard</name>
+    <message numerus="yes">
+        <source>%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</source>
+        <comment>notes and other things</comment>
+        <translation><numerusform>%n thing will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</numerusform><numerusform>%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -101,10 +124,52 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n things</source>
+        <comment>that wait for a coordinator</comment>
+        <translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n things to decide</source>
         <translation><numerusform>%n thing to decide</numerusform><numerusform>%n things to decide</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n breakfasts are still to finish</source>
+        <translation><numerusform>%n breakfast is still to finish</numerusform><numerusform>%n breakfasts are still to finish</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have two versions</source>
+        <translation><numerusform>%n thing has two versions</numerusform><numerusform>%n things have two versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are not sorted yet</source>
+        <translation><numerusform>%n note is not sorted yet</numerusform><numerusform>%n notes are not sorted yet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people nominated, not yet contacted</source>
+        <translation><numerusform>%n person nominated, not yet contacted</numerusform><numerusform>%n people nominated, not yet contacted</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::BreakfastSummary</name>
+    <message numerus="yes">
+        <source>%n people came</source>
+        <translation><numerusform>%n person came</numerusform><numerusform>%n people came</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n for the first time</source>
+        <translation><numerusform>%1, %n for the first time</numerusform><numerusform>%1, %n for the first time</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
     </message>
 </context>
 </TS>

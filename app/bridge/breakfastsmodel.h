@@ -1,0 +1,33 @@
+// All breakfasts and meetings: those to come first, then those that were held, newest first.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include "app/bridge/recordlistmodel.h"
+
+namespace ourtable {
+
+class BreakfastsModel : public RecordListModel {
+    Q_OBJECT
+    QML_ELEMENT
+
+public:
+    explicit BreakfastsModel(QObject *parent = nullptr);
+
+    Q_INVOKABLE [[nodiscard]] QString keyAt(int row) const { return data(index(row), KeyRole).toString(); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+protected:
+    [[nodiscard]] std::optional<Wanted> wanted() const override;
+    [[nodiscard]] QHash<int, QByteArray> ownRoles() const override;
+
+private:
+    // Section is known before the row: a list is laid out by it.
+    enum OwnRole { SectionRole = FirstOwnRole, DayRole, PlaceRole, DetailRole, StandingRole, MarkRole };
+    [[nodiscard]] static Result<Cells> cellsOf(usecases::Workspace &workspace, const store::RecordView &meeting, const QString &today);
+
+    std::shared_ptr<std::atomic<int>> m_toCome; // how many rows are
+};
+
+} // namespace ourtable

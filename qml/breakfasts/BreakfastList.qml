@@ -1,0 +1,104 @@
+// The list of breakfasts, in two parts: those to come and those that were held.
+pragma ComponentBehavior: Bound
+import QtQuick
+import OurTable.Bridge
+import OurTable.Controls
+import OurTable.Theme
+
+FocusScope {
+    id: root
+
+    required property BreakfastsModel model
+    required property string chosen
+    required property bool mayStart
+
+    signal chosenByHand(key: string)
+    signal startAsked
+
+    Btn {
+        id: starter
+        objectName: "startBreakfast"
+        visible: root.mayStart
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: visible ? implicitHeight : 0
+        kind: root.model.count === 0 ? Btn.Accent : Btn.Secondary
+        symbol: "plus"
+        text: root.model.ready && root.model.count === 0 ? qsTr("Start the first one") : qsTr("Start a breakfast")
+        onClicked: root.startAsked()
+    }
+    Banner {
+        id: problem
+        visible: root.model.problem !== ""
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: starter.bottom
+        anchors.topMargin: visible ? Theme.space12 : 0
+        height: visible ? implicitHeight : 0
+        tone: Theme.colours.warningTone
+        symbol: "alert"
+        text: root.model.problem
+    }
+    EmptyState {
+        visible: root.model.ready && root.model.count === 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: problem.bottom
+        anchors.topMargin: Theme.space40
+        symbol: "cup"
+        text: root.mayStart ? qsTr("No breakfasts yet.") : qsTr("No breakfasts yet. Your coordinator will add one.")
+    }
+    ListView {
+        id: list
+        objectName: "breakfasts"
+        visible: root.model.count > 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: problem.bottom
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.space8
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        focus: true
+        model: root.model
+        section.property: "section"
+        section.delegate: Txt {
+            required property string section
+            width: ListView.view.width
+            topPadding: Theme.space16
+            bottomPadding: Theme.space4
+            text: section
+            textStyle: Theme.h3
+            heading: true
+        }
+        delegate: ListRow {
+            id: row
+            required property var model // roles of BreakfastsModel; empty until they are read
+            required property int index
+            objectName: "breakfast" + row.index
+            width: ListView.view.width
+            symbol: "cup"
+            tone: Theme.colours.primaryTone
+            text: row.model.day ?? ""
+            detail: row.model.detail ?? ""
+            tag: row.model.standing ?? ""
+            tagTone: row.model.mark === "warning" ? Theme.colours.warningTone : Theme.colours.primaryTone
+            place: row.index + 1
+            places: root.model.count
+            highlighted: row.model.key === root.chosen
+            leadsOn: root.chosen === ""
+            onClicked: root.chosenByHand(row.model.key)
+            Keys.onUpPressed: list.move(row.index - 1)
+            Keys.onDownPressed: list.move(row.index + 1)
+        }
+
+        function move(index: int) {
+            if (index < 0 || index >= list.count)
+                return
+            list.currentIndex = index
+            list.positionViewAtIndex(index, ListView.Contain)
+            list.itemAtIndex(index)?.forceActiveFocus(Qt.TabFocusReason)
+        }
+    }
+}

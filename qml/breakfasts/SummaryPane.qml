@@ -1,0 +1,65 @@
+// One breakfast, told from top to bottom: where and when, what to do now, who came, what was said and promised.
+pragma ComponentBehavior: Bound
+import QtQuick
+import OurTable.Bridge
+import OurTable.Controls
+import OurTable.Theme
+
+Scroll {
+    id: root
+
+    required property BreakfastSummary summary
+    required property string problem
+    required property bool mayWrite
+    required property bool titled // its title does not stand above it already
+
+    signal notesAsked
+    signal went(page: string, details: var)
+
+    contentHeight: column.implicitHeight + Theme.space24
+
+    Column {
+        id: column
+        visible: root.summary.ready
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.space20
+        SummaryHead {
+            width: parent.width
+            summary: root.summary
+            problem: root.problem
+            mayWrite: root.mayWrite
+            titled: root.titled
+            onNotesAsked: root.notesAsked()
+        }
+        SummaryNotes {
+            visible: root.summary.notes.count > 0 || root.summary.tables.count > 0
+            width: parent.width
+            summary: root.summary
+        }
+        ThingsCard {
+            visible: root.summary.recap.count > 0
+            width: parent.width
+            objectName: "recap"
+            title: qsTr("Promises to ask about")
+            rows: root.summary.recap
+            onChosen: (page, kind, key) => root.went(page, { kind: kind, key: key })
+        }
+        ThingsCard {
+            visible: root.summary.promises.count > 0
+            width: parent.width
+            objectName: "promises"
+            title: qsTr("Promised here")
+            rows: root.summary.promises
+            onChosen: (page, kind, key) => root.went(page, { kind: kind, key: key })
+        }
+    }
+    Banner {
+        visible: root.summary.problem !== ""
+        anchors.left: parent.left
+        anchors.right: parent.right
+        tone: Theme.colours.warningTone
+        symbol: "alert"
+        text: root.summary.problem
+    }
+}

@@ -1,0 +1,79 @@
+// A few things that belong together, each with its sign and how it stands, leading to where it is done. The owner gives an item
+// model with the roles key, page, kind, text, detail, tag, mark (of the tag: "success", "warning", "primary") and sign (KindLook).
+pragma ComponentBehavior: Bound
+import QtQuick
+import OurTable.Theme
+
+Card {
+    id: root
+
+    required property string title
+    required property var rows          // an item model
+    property string emptyText
+    property string aside
+    readonly property bool _narrow: root.width < 24 * Theme.textPixels(Theme.body)
+
+    signal chosen(page: string, kind: string, key: string)
+
+    function _toneOf(mark: string): Tone {
+        return mark === "success" ? Theme.colours.successTone : mark === "warning" ? Theme.colours.warningTone
+            : mark === "primary" ? Theme.colours.primaryTone : Theme.colours.neutralTone
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.space4
+        Flow {
+            width: parent.width
+            spacing: Theme.space12
+            Txt {
+                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                text: root.title
+                textStyle: Theme.h2
+                heading: true
+            }
+            Txt {
+                visible: text !== ""
+                topPadding: Theme.space4
+                text: root.aside
+                textStyle: Theme.small
+                color: Theme.colours.muted
+            }
+        }
+        Txt {
+            visible: rows.count === 0 && root.emptyText !== ""
+            width: parent.width
+            topPadding: Theme.space8
+            text: root.emptyText
+            color: Theme.colours.muted
+        }
+        Repeater {
+            id: rows
+            model: root.rows
+            ListRow {
+                id: row
+                required property var model
+                required property int index
+                readonly property string _mark: row.model.mark
+                readonly property KindLook _look: KindLook { code: row.model.sign }
+                objectName: root.objectName + row.index
+                width: root.width - 2 * root.padding
+                leftPadding: 0
+                rightPadding: 0
+                place: row.index + 1
+                places: rows.count
+                symbol: row._look.symbol
+                tone: row._look.tone
+                text: row.model.text
+                detail: !root._narrow || row.model.tag === "" ? row.model.detail
+                    : row.model.detail === "" ? row.model.tag : row.model.tag + ". " + row.model.detail
+                tag: root._narrow ? "" : row.model.tag
+                tagTone: root._toneOf(row._mark)
+                tagSymbol: row._mark === "success" ? "tick" : ""
+                divided: row.index + 1 < rows.count
+                onClicked: root.chosen(row.model.page, row.model.kind, row.model.key)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// Where the words are, in a sentence.
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Bridge
+import OurTable.Controls
+import OurTable.Theme
+
+Card {
+    id: root
+
+    required property Sharing sharing
+    readonly property bool _shared: root.sharing.state === Sharing.Shared
+
+    RowLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.space16
+        Rectangle {
+            implicitWidth: 52
+            implicitHeight: 52
+            radius: 26
+            color: Theme.colours.primaryTone.soft
+            border.width: Theme.isContrast ? Theme.border : 0
+            border.color: Theme.colours.primaryTone.ink
+            Layout.alignment: Qt.AlignTop
+            Icon {
+                anchors.centerIn: parent
+                symbol: root._shared ? "ticks" : "tablet-tick"
+                size: 25
+                colour: Theme.colours.primaryTone.ink
+            }
+        }
+        ColumnLayout {
+            spacing: Theme.space4
+            Txt {
+                text: Theme.touch ? qsTr("Everything is saved on this tablet") : qsTr("Everything is saved on this computer")
+                textStyle: Theme.h3
+                Layout.fillWidth: true
+            }
+            Txt {
+                objectName: "savedWords"
+                text: root._shared ? qsTr("All of it is shared with the hub.")
+                    : qsTr("%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.", "notes and other things", root.sharing.toShare)
+                textStyle: Theme.small
+                color: Theme.colours.muted
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

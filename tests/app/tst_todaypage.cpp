@@ -1,0 +1,193 @@
+// Today in its versions (ux.md 7.3), through the real window, with the demonstration programme and with an empty one.
+#include <QTest>
+
+#include "core/catalogue/handles.h"
+#include "tests/app/appview.h"
+#include "tests/app/demoprogramme.h"
+#include "tests/qml/qmlview.h"
+
+using namespace ourtable;
+using namespace ourtable::test;
+
+namespace {
+
+QString words(AppView &app, const QString &name)
+{
+    QQuickItem *const item = app.item(name);
+    return item ? item->property("text").toString() : QString();
+}
+
+} // namespace
+
+class TodayPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { failOnWarnings(); }
+    void aLayPartnerSeesTheBreakfastAndWhatCameOfWhatWasSaid();
+    void aPeerWorkerSeesTheSame();
+    void aCoordinatorSeesWhatWaits();
+    void theOpenBreakfastIsOneTapAway();
+    void getHelpNowIsOneTapAway();
+    void anEmptyProgrammeSaysWhatToDo();
+    void aPlannedBreakfastIsOpenedToWriteIn();
+    void theNextOneIsNamed();
+    void theGreetingGoesByTheClock_data();
+    void theGreetingGoesByTheClock();
+    void hostileWordsStayWords();
+
+private:
+    DemoProgramme m_demo;
+};
+
+void TodayPageTest::initTestCase() { QVERIFY2(m_demo.make(), m_demo.failure().c_str()); }
+
+void TodayPageTest::aLayPartnerSeesTheBreakfastAndWhatCameOfWhatWasSaid()
+{
+    AppView app(m_demo.programme, *m_demo.lay);
+    QVERIFY(app.signIn());
+    QCOMPARE(app.page(), QStringLiteral("today"));
+    QCOMPARE(words(app, QStringLiteral("heroTitle")), QStringLiteral("Breakfast at The Copper Kettle"));
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("4 notes"));
+    QVERIFY(app.item(QStringLiteral("startNotes")));
+    QVERIFY(!app.item(QStringLiteral("startBreakfast"))); // one is open: one accent
+    QVERIFY(app.item(QStringLiteral("happened2")));
+    QVERIFY(!app.item(QStringLiteral("happened3")));
+    QVERIFY(app.item(QStringLiteral("promises0")));
+    QVERIFY(!app.item(QStringLiteral("waiting")));
+    QVERIFY(words(app, QStringLiteral("savedWords")).contains(QStringLiteral("hub")));
+}
+
+void TodayPageTest::aPeerWorkerSeesTheSame()
+{
+    AppView app(m_demo.programme, *m_demo.peer);
+    QVERIFY(app.signIn());
+    QVERIFY(app.item(QStringLiteral("startNotes")));
+    QVERIFY(app.item(QStringLiteral("happened0")));
+    QVERIFY(!app.item(QStringLiteral("waiting")));
+}
+
+void TodayPageTest::aCoordinatorSeesWhatWaits()
+{
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {QSize(1440, 900), false, nullptr});
+    QVERIFY(app.signIn());
+    QVERIFY(app.item(QStringLiteral("waiting")));
+    QVERIFY(!app.item(QStringLiteral("happened")));
+    QStringList waiting;
+    for (int row = 0; app.item(QStringLiteral("waiting%1").arg(row)); ++row)
+        waiting.append(words(app, QStringLiteral("waiting%1").arg(row)));
+    QVERIFY2(waiting.contains(QStringLiteral("2 people nominated, not yet contacted")), qPrintable(waiting.join(u'\n')));
+    QVERIFY2(waiting.contains(QStringLiteral("1 thing has two versions")), qPrintable(waiting.join(u'\n')));
+    app.click(QStringLiteral("openBreakfast"));
+    QCOMPARE(app.page(), QStringLiteral("breakfasts"));
+}
+
+void TodayPageTest::theOpenBreakfastIsOneTapAway()
+{
+    AppView app(m_demo.programme, *m_demo.lay);
+    QVERIFY(app.signIn());
+    app.countTapsFromHere();
+    app.tap(QStringLiteral("startNotes"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+    QCOMPARE(app.taps(), 1);
+    app.open(QStringLiteral("today"));
+}
+
+void TodayPageTest::getHelpNowIsOneTapAway()
+{
+    AppView app(m_demo.programme, *m_demo.lay, {QSize(360, 800), true, nullptr});
+    QVERIFY(app.signIn());
+    QQuickItem *const help = app.item(QStringLiteral("helpNow"));
+    QVERIFY(help);
+    QVERIFY(help->width() <= 360);
+}
+
+void TodayPageTest::anEmptyProgrammeSaysWhatToDo()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member *const dami = programme.letIn("Dami", {"lay_partner"});
+    QVERIFY2(dami, programme.failure.c_str());
+    programme.close(*dami);
+    AppView app(programme, *dami);
+    QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("heroTitle")), QStringLiteral("No breakfast today"));
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("Start one when people are at the table."));
+    QVERIFY(app.item(QStringLiteral("startBreakfast")));
+    QVERIFY(!app.item(QStringLiteral("happened0")));
+    QVERIFY(!app.item(QStringLiteral("promises0")));
+}
+
+void TodayPageTest::aPlannedBreakfastIsOpenedToWriteIn()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member *const dami = programme.letIn("Dami", {"lay_partner"});
+    QVERIFY2(dami, programme.failure.c_str());
+    const RecordId planned = planBreakfast(*dami, "2026-11-22");
+    programme.close(*dami);
+    AppView app(programme, *dami);
+    QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("heroTitle")), QStringLiteral("Breakfast at Tamarind Hall"));
+    app.tap(QStringLiteral("startNotes"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+    const Result<store::RecordView> opened = app.inWorkspace([planned](usecases::Workspace &workspace) { return workspace.get(planned); });
+    QCOMPARE(opened->state, std::string("open"));
+}
+
+void TodayPageTest::theNextOneIsNamed()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member *const dami = programme.letIn("Dami", {"lay_partner"});
+    QVERIFY2(dami, programme.failure.c_str());
+    (void)planBreakfast(*dami, "2026-12-10");
+    (void)planBreakfast(*dami, "2027-01-14");
+    programme.close(*dami);
+    AppView app(programme, *dami);
+    QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("heroTitle")), QStringLiteral("No breakfast today"));
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("The next one is Thursday 10 December at 8:30."));
+}
+
+void TodayPageTest::theGreetingGoesByTheClock_data()
+{
+    QTest::addColumn<int>("hours"); // after half past eight
+    QTest::addColumn<QString>("greeting");
+    QTest::newRow("morning") << 0 << QStringLiteral("Good morning, Dami");
+    QTest::newRow("afternoon") << 5 << QStringLiteral("Good afternoon, Dami");
+    QTest::newRow("evening") << 11 << QStringLiteral("Good evening, Dami");
+}
+
+void TodayPageTest::theGreetingGoesByTheClock()
+{
+    QFETCH(int, hours);
+    QFETCH(QString, greeting);
+    m_demo.lay->clock.advanceSeconds(hours * 3600);
+    AppView app(m_demo.programme, *m_demo.lay);
+    QVERIFY(app.signIn());
+    bool shown = false;
+    for (QQuickItem *item : app.items())
+        shown = shown || item->property("text").toString() == greeting;
+    m_demo.lay->clock.turnWall(-hours * 3'600'000);
+    QVERIFY(shown);
+}
+
+void TodayPageTest::hostileWordsStayWords()
+{
+    DemoProgramme hostile({std::string("<img src=\"http://kettle.example/cup.png\"> ") + std::string(60, 'w') + " "});
+    QVERIFY2(hostile.make(), hostile.failure().c_str());
+    AppView app(hostile.programme, hostile.programme.coordinator, {QSize(360, 800), true, nullptr});
+    QVERIFY(app.signIn());
+    app.session().comfort()->setTextScale(2);
+    app.settle();
+    QVERIFY(words(app, QStringLiteral("heroTitle")).contains(QStringLiteral("<img")));
+    for (QQuickItem *item : app.items()) {
+        if (item->inherits("QQuickText"))
+            QVERIFY2(item->mapRectToScene(item->boundingRect()).right() <= 361, qPrintable(item->property("text").toString()));
+    }
+}
+
+QTEST_MAIN(TodayPageTest)
+#include "tst_todaypage.moc"
