@@ -43,7 +43,7 @@ std::optional<catalogue::Right> rightOf(const QString &name)
 
 Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, PlaceSource *places, QObject *parent)
     : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_places(places), m_comfort(settingsFolder),
-      m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this)
+      m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this), m_idleWork(*this)
 {
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);
     m_calendar.start(kCalendarMilliseconds);
@@ -190,7 +190,6 @@ void Session::enter(SignedIn &&signedIn)
     m_catalogue = std::move(signedIn.catalogue);
     m_rights = std::move(signedIn.rights);
     m_comfort.follow(signedIn.comfort);
-    m_sharing.begin();
     setStage(Stage::SignedIn);
 }
 
@@ -199,7 +198,6 @@ void Session::lock()
     if (m_stage != Stage::SignedIn)
         return;
     emit aboutToLock();
-    m_sharing.end();
     setStage(Stage::SignedOut);
     m_person = {};
     m_rights.clear();

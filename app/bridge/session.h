@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "app/bridge/comfort.h"
+#include "app/bridge/idlework.h"
 #include "app/bridge/peoplemodel.h"
 #include "app/bridge/sharing.h"
 #include "app/bridge/storage.h"
@@ -90,6 +91,7 @@ public:
     [[nodiscard]] PlaceSource *places() { return m_places; }
     // The programme's own while somebody is signed in, else the built-in one.
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] IdleWork &idleWork() { return m_idleWork; }
     [[nodiscard]] PersonId person() const { return m_person.id; }
     [[nodiscard]] QString textOf(const Error &error) const;
     // To be called by whoever saved something or took something in: lists look again at what changed.
@@ -145,7 +147,8 @@ private:
     Person m_person;
     std::shared_ptr<const catalogue::Catalogue> m_catalogue;
     std::vector<std::pair<catalogue::KindNumber, catalogue::Right>> m_rights;
-    Sharing m_sharing; // last: it asks the session
+    Sharing m_sharing;   // these two last: they ask the session
+    IdleWork m_idleWork;
 };
 
 } // namespace ourtable

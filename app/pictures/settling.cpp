@@ -23,7 +23,10 @@ bool waitUntil(const std::function<bool()> &done)
     return true;
 }
 
-void settle(Session &session, QQuickWindow &window)
+namespace {
+
+// Whatever was asked for by now is answered.
+void drain(Session &session)
 {
     for (int round = 0; round < kRounds; ++round) {
         auto answered = std::make_shared<bool>(false);
@@ -32,7 +35,15 @@ void settle(Session &session, QQuickWindow &window)
         (void)waitUntil([&answered] { return *answered; });
         QCoreApplication::processEvents();
     }
+}
+
+} // namespace
+
+void settle(Session &session, QQuickWindow &window)
+{
+    drain(session);
     (void)waitUntil([&session] { return !session.sharing()->running(); });
+    drain(session); // what a sharing ended with
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     (void)window.grabWindow(); // words that wrap move what is below them a frame later
     QCoreApplication::processEvents();

@@ -99,6 +99,18 @@ Result<sync::Outgoing> LogStore::outgoing(const sync::Outgoing &underWay)
     return next;
 }
 
+Result<std::vector<RecordId>> LogStore::waitingRecords()
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT DISTINCT c.record FROM outbox o JOIN change c ON c.row = o.row ORDER BY c.record"));
+    std::vector<RecordId> records;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return records;
+        records.push_back(find.id<RecordId>(0).value_or(RecordId{}));
+    }
+}
+
 Result<sync::Settled> LogStore::settle(const sync::Outgoing &sent, const sync::PushAnswer &answer)
 {
     if (answer.codes.size() != sent.rows.size())

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] Result<std::vector<ReceiptState>> receipts();
 
     [[nodiscard]] Result<LogCounts> counts();
+    // The records of which something is without the hub's receipt, in order.
+    [[nodiscard]] Result<std::vector<RecordId>> waitingRecords();
     // Whether everything of this record has the hub's receipt.
     [[nodiscard]] Result<bool> isAcknowledged(const RecordId &record);
     struct Quarantined {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr char kDeviceKey[] = "device-key";
 constexpr char kHubPlace[] = "hub-place";
+constexpr char kMeeting[] = "hub-meeting";
 constexpr std::string_view kVaultPrefix = "vault-";
 constexpr std::string_view kVaultSuffix = ".bin";
 
@@ -212,7 +213,16 @@ Result<sync::ShareReport> Profile::share(const sync::ShareProgress &progress)
     const bool unknown = !shared && (shared.error().code == ErrorCode::Expired || shared.error().code == ErrorCode::Refused);
     if (unknown && m_log->directory().empty())
         return Error{ErrorCode::Waiting, "coordinator"}; // the hub does not know this device yet
+    if (shared) // a disk that is full takes nothing from what the hub has
+        static_cast<void>(m_log->setMeta(kMeeting, cbor::encode(m_around.clock.wallMilliseconds())));
     return shared;
+}
+
+Result<std::int64_t> Profile::lastMeeting()
+{
+    OURTABLE_ASSIGN(const Bytes held, m_log->meta(kMeeting));
+    OURTABLE_ASSIGN(const Value at, cbor::decode(held));
+    return at.integer() ? Result<std::int64_t>(*at.integer()) : Error{ErrorCode::Corrupt, "hub meeting"};
 }
 
 } // namespace ourtable::usecases

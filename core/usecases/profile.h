@@ -61,6 +61,8 @@ public:
 
     // A connected engine; kept while the profile lives, so that its session is used again.
     [[nodiscard]] Result<sync::SyncEngine *> engine();
+    // When the hub last had everything, in milliseconds by this device's clock; NotFound before that.
+    [[nodiscard]] Result<std::int64_t> lastMeeting();
     // A transport that lets other work run while it waits may save, read, keep drafts, unlock and sign out on this profile
     // meanwhile (syncengine.h); only the profile itself has to stay.
     [[nodiscard]] Result<sync::ShareReport> share(const sync::ShareProgress &progress = {});

@@ -21,6 +21,17 @@ bool isRemoval(const FieldEdit &edit) { return edit.how == FieldEdit::How::Remov
 
 std::string nameOf(const Kind &kind, const catalogue::Field &field) { return kind.name + "." + field.name; }
 
+// Whether the state is in two versions, and this is what one of them led to.
+bool isVersionOfState(const sync::RecordState &state, const std::string &to)
+{
+    const auto found = state.fields.find(catalogue::kStateField);
+    return found != state.fields.end() && found->second.twoVersions
+        && std::any_of(found->second.siblings.begin(), found->second.siblings.end(), [&](const sync::Sibling &sibling) {
+               const ValueArray *move = sibling.value.array();
+               return move && move->size() == 2 && (*move)[1] == Value(to);
+           });
+}
+
 } // namespace
 
 RecordWriter::RecordWriter(Workspace &workspace) : m_workspace(workspace) {}
@@ -116,19 +127,32 @@ Result<void> RecordWriter::checkRequired(const Kind &kind, const sync::RecordSta
     return {};
 }
 
+bool RecordWriter::holdsOneOf(const std::vector<catalogue::RoleNumber> &wanted, const Kind &kind, const PlannedChange &planned,
+                              const sync::RecordState &state) const
+{
+    const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
+    return std::any_of(wanted.begin(), wanted.end(), [&](catalogue::RoleNumber role) {
+        if (role == catalogue::kOwnerRole || role == catalogue::kAuthorRole)
+            return planned.creates || isOwn(m_workspace, factsOf(m_workspace, kind, planned.record, state));
+        return std::find(roles.begin(), roles.end(), role) != roles.end();
+    });
+}
+
+Result<void> RecordWriter::checkSettling(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state)
+{
+    const bool may = std::any_of(kind.moves.begin(), kind.moves.end(), [&](const catalogue::Move &move) {
+        return move.to == planned.moveTo && holdsOneOf(move.roles, kind, planned, state);
+    });
+    return may ? Result<void>() : Error{ErrorCode::NotPermitted, kind.name + " " + planned.moveTo + ">" + planned.moveTo};
+}
+
 Result<void> RecordWriter::checkMove(const Kind &kind, const PlannedChange &planned, const sync::RecordState &state,
                                      const sync::Body &body, std::string_view from)
 {
     const catalogue::Move *move = catalogue::Catalogue::move(kind, from, planned.moveTo);
     if (!move)
         return Error{ErrorCode::MoveRefused, std::string(from) + ">" + planned.moveTo};
-    const std::vector<catalogue::RoleNumber> roles = m_workspace.roles();
-    const auto holds = [&](catalogue::RoleNumber role) {
-        if (role == catalogue::kOwnerRole || role == catalogue::kAuthorRole)
-            return planned.creates || isOwn(m_workspace, factsOf(m_workspace, kind, planned.record, state));
-        return std::find(roles.begin(), roles.end(), role) != roles.end();
-    };
-    if (!std::any_of(move->roles.begin(), move->roles.end(), holds))
+    if (!holdsOneOf(move->roles, kind, planned, state))
         return Error{ErrorCode::NotPermitted, kind.name + " " + std::string(from) + ">" + planned.moveTo};
     const GuardContext context{m_workspace, kind, planned.record, state,
                                [&](catalogue::FieldNumber number) {
@@ -150,13 +174,16 @@ Result<void> RecordWriter::addMove(const Kind &kind, const PlannedChange &planne
         return planned.moveTo.empty() ? Result<void>() : Error{ErrorCode::MoveRefused, kind.name};
     const std::string start = kind.states.front();
     const Value &shown = state.shown(catalogue::kStateField);
-    const std::string from = planned.creates || !shown.text() ? start : *shown.text();
+    const bool settles = !planned.creates && isVersionOfState(state, planned.moveTo);
+    const std::string from = settles ? planned.moveTo : planned.creates || !shown.text() ? start : *shown.text();
     const bool known = std::find(kind.states.begin(), kind.states.end(), planned.moveTo) != kind.states.end();
     if (!planned.moveTo.empty() && !known)
         return Error{ErrorCode::UnknownCode, kind.name + ".state"};
     const bool moves = !planned.moveTo.empty() && (!planned.creates || planned.moveTo != start);
     if (moves) {
-        if (!planned.options.imported)
+        if (settles)
+            OURTABLE_TRY(checkSettling(kind, planned, state));
+        else if (!planned.options.imported)
             OURTABLE_TRY(checkMove(kind, planned, state, body, from));
         body.writes.push_back({catalogue::kStateField, sync::Action::Move, ValueArray{from, planned.moveTo},
                                planned.creates ? std::vector<ValueId>{} : state.current(catalogue::kStateField)});

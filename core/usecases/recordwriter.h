@@ -42,6 +42,10 @@ private:
     [[nodiscard]] Result<void> addMove(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state, sync::Body &body);
     [[nodiscard]] Result<void> checkMove(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state,
                                          const sync::Body &body, std::string_view from);
+    // Of two versions of the state: whoever may make some move to one of them may choose it. Its guards ran when it was made.
+    [[nodiscard]] Result<void> checkSettling(const catalogue::Kind &kind, const PlannedChange &planned, const sync::RecordState &state);
+    [[nodiscard]] bool holdsOneOf(const std::vector<catalogue::RoleNumber> &wanted, const catalogue::Kind &kind, const PlannedChange &planned,
+                                  const sync::RecordState &state) const;
     [[nodiscard]] Result<void> checkRequired(const catalogue::Kind &kind, const sync::RecordState &state, const sync::Body &body) const;
     [[nodiscard]] Result<sync::RecordState> stateOf(const RecordId &record);
     [[nodiscard]] Result<sync::RecordState> stateOfCopy(const RecordId &record);

@@ -184,6 +184,8 @@ Result<void> Workspace::takeBack(const RecordId &record)
 
 Result<void> Workspace::settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen)
 {
+    if (field == catalogue::kStateField)
+        return chosen.text() ? move(record, *chosen.text()) : Error{ErrorCode::InvalidInput, "state"};
     return change(record, {{field, FieldEdit::How::Set, chosen, std::nullopt}});
 }
 

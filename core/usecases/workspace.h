@@ -53,7 +53,8 @@ public:
     [[nodiscard]] Result<void> hide(const RecordId &record);
     [[nodiscard]] Result<void> restore(const RecordId &record);
     [[nodiscard]] Result<void> takeBack(const RecordId &record);
-    // Settles two versions of a field: the chosen value replaces all that are shown.
+    // Settles two versions of a field: the chosen value replaces all that are shown. Of the state: the code that one of them
+    // led to. Several fields at once: undecided.h.
     [[nodiscard]] Result<void> settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen);
 
     // --- drafts: call at every pause of typing

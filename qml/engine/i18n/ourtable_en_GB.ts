@@ -132,6 +132,77 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <translation><numerusform>%n promise</numerusform><numerusform>%n promises</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in two versions</source>
+        <translation><numerusform>%n thing in two versions</numerusform><numerusform>%n things in two versions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation><numerusform>%n thing</numerusform><numerusform>%n things</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other things</source>
+        <translation><numerusform>%n other thing</numerusform><numerusform>%n other things</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new things have come so far. You can carry on.</source>
+        <translation><numerusform>%n new thing has come so far. You can carry on.</numerusform><numerusform>%n new things have come so far. You can carry on.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared with the hub</source>
+        <translation><numerusform>%n shared with the hub</numerusform><numerusform>%n shared with the hub</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for Wi-Fi</source>
+        <translation><numerusform>%n waiting for Wi-Fi</numerusform><numerusform>%n waiting for Wi-Fi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to share</source>
+        <translation><numerusform>%n to share</numerusform><numerusform>%n to share</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has been %n weeks since this tablet met the hub. Your notes are safe. Find Wi-Fi when you can.</source>
+        <translation><numerusform>It has been a week since this tablet met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform><numerusform>It has been %n weeks since this tablet met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes and other things are safe on this tablet</source>
+        <translation><numerusform>Everything is safe on this tablet</numerusform><numerusform>All %n notes and other things are safe on this tablet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes and promises are safe on this tablet</source>
+        <translation><numerusform>Your promise is safe on this tablet</numerusform><numerusform>All %n notes and promises are safe on this tablet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes are safe on this tablet</source>
+        <translation><numerusform>Your note is safe on this tablet</numerusform><numerusform>All %n notes are safe on this tablet</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It has been %n weeks since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</source>
+        <translation><numerusform>It has been a week since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform><numerusform>It has been %n weeks since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes and other things are safe on this computer</source>
+        <translation><numerusform>Everything is safe on this computer</numerusform><numerusform>All %n notes and other things are safe on this computer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes and promises are safe on this computer</source>
+        <translation><numerusform>Your promise is safe on this computer</numerusform><numerusform>All %n notes and promises are safe on this computer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n notes are safe on this computer</source>
+        <translation><numerusform>Your note is safe on this computer</numerusform><numerusform>All %n notes are safe on this computer</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n things to decide</source>
