@@ -7,14 +7,14 @@ import OurTable.Theme
 T.Button {
     id: root
 
-    enum State { Saved, Sharing, Shared, Decide }
+    enum State { Saved, Sharing, Shared, Decide, NeedsHelp }
 
     property int saveState: SavePill.Saved
     property int count: 0         // waiting to be shared, or to be decided
     property bool compact: false
     property bool overLive: false   // on the live strip
 
-    readonly property Tone _tone: root.saveState === SavePill.Decide ? Theme.colours.warningTone
+    readonly property Tone _tone: root.saveState === SavePill.Decide || root.saveState === SavePill.NeedsHelp ? Theme.colours.warningTone
         : root.saveState === SavePill.Shared ? Theme.colours.successTone : Theme.colours.primaryTone
     readonly property color _ink: root.overLive ? Theme.colours.liveInk : root._tone.ink
     readonly property string _where: Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
@@ -23,6 +23,7 @@ T.Button {
     text: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
         : root.saveState === SavePill.Shared ? (root.compact ? qsTr("Shared") : qsTr("All shared with hub"))
         : root.saveState === SavePill.Decide ? (root.compact ? qsTr("%n to decide", "", root.count) : qsTr("%n things to decide", "", root.count))
+        : root.saveState === SavePill.NeedsHelp ? (root.compact ? qsTr("Needs help") : qsTr("Needs help to share"))
         : root.compact ? qsTr("Saved") : root._where
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     leftPadding: Theme.space4 // and the fillers
@@ -50,7 +51,7 @@ T.Button {
         spacing: Theme.space8
         Item { Layout.fillWidth: true }
         Icon {
-            symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : "tablet-tick"
+            symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
             colour: root._ink
             size: 20
         }

@@ -72,8 +72,9 @@ Rectangle {
                 visible: !root._roomForPill
                 name: root.saveState === SavePill.Shared ? qsTr("All shared with hub")
                     : root.saveState === SavePill.Decide ? qsTr("%n things to decide", "", root.count)
+                    : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help to share")
                     : root.saveState === SavePill.Sharing ? qsTr("Sharing…") : qsTr("Saved on this tablet")
-                symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : "tablet-tick"
+                symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
                 tint: Theme.colours.primary
                 onClicked: root.sharingAsked()
             }

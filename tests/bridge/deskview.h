@@ -13,16 +13,24 @@ namespace ourtable::test {
 // The person's workspace of the programme must be closed first: the storage thread opens the folder itself.
 class DeskView {
 public:
-    DeskView(Programme &programme, Member &member)
-        : storage(member.folder, programme.around(member)), session(storage, member.clock, QString::fromStdString(member.folder)),
+    DeskView(Programme &programme, Member &member) : DeskView(member, programme.around(member)) {}
+    // With another way to the hub.
+    DeskView(Member &member, const usecases::Surroundings &around)
+        : storage(member.folder, around), session(storage, member.clock, QString::fromStdString(member.folder)),
           m_password(QString::fromStdString(member.password))
     {
     }
 
-    [[nodiscard]] bool signIn()
+    [[nodiscard]] bool open()
     {
         session.start();
-        if (!QTest::qWaitFor([this] { return session.stage() == Session::Stage::SignedOut; }, kPatience))
+        const bool there = QTest::qWaitFor([this] { return session.stage() == Session::Stage::SignedOut; }, kPatience);
+        settle();
+        return there;
+    }
+    [[nodiscard]] bool signIn()
+    {
+        if (session.stage() != Session::Stage::SignedOut && !open())
             return false;
         session.signIn(session.people()->data(session.people()->index(0), PeopleModel::KeyRole).toString(), m_password);
         const bool in = QTest::qWaitFor([this] { return session.stage() == Session::Stage::SignedIn; }, kPatience);
@@ -32,13 +40,18 @@ public:
     // Until everything that was asked for is answered, and sharing rests.
     void settle()
     {
+        drain();
+        (void)QTest::qWaitFor([this] { return !session.sharing()->running(); }, kPatience);
+        drain(); // what a sharing ended with
+    }
+    void drain()
+    {
         for (int round = 0; round < 4; ++round) {
             bool done = false;
             storage.ask(&session, [](Desk &) { return Result<void>(); }, [&done](const Result<void> &) { done = true; });
             (void)QTest::qWaitFor([&done] { return done; }, kPatience);
             QCoreApplication::processEvents();
         }
-        (void)QTest::qWaitFor([this] { return !session.sharing()->running(); }, kPatience);
     }
     // On the storage thread, waited for; then tells what was touched.
     template <class Work>

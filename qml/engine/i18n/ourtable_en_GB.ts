@@ -203,6 +203,13 @@
     </message>
 </context>
 <context>
+    <name>SharingPage</name>
+    <message numerus="yes">
+        <source>%n things to decide</source>
+        <translation><numerusform>%n thing to decide</numerusform><numerusform>%n things to decide</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n things to decide</source>
