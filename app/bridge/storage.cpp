@@ -43,6 +43,8 @@ void Storage::post(Task task, bool alone)
 void Storage::runAlone(const Task &task)
 {
     m_busyAlone = true;
+    // What was sent together with this task would sleep through its wait: the dispatcher wakes for what is sent after it only.
+    QMetaObject::invokeMethod(m_place.get(), [] {}, Qt::QueuedConnection);
     task(*m_desk);
     m_busyAlone = false;
     if (m_waiting.empty())

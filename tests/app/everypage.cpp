@@ -16,6 +16,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("start"), QStringLiteral("start"), {}},
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), QString::fromStdString(demo.gathering.hex())}}},
+        {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
     };
 }
 

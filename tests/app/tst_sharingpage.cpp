@@ -1,0 +1,169 @@
+// Saving and sharing (ux.md 7.22) through the real window.
+#include <QTest>
+
+#include "core/catalogue/handles.h"
+#include "tests/app/appview.h"
+#include "tests/app/demoprogramme.h"
+#include "tests/qml/qmlview.h"
+#include "tests/support/verifygood.h"
+
+using namespace ourtable;
+using namespace ourtable::test;
+
+class SharingPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_demo.reset(); }
+
+    void J1_12_nothingHereSoundsLikeAMachineOrTurns();
+    void thePillLeadsHereAndSaysTheSame();
+    void notesOfOthersAppearWhileYouLook();
+    void whatNeedsAPersonIsToldWithoutACode();
+    void pictures();
+
+private:
+    [[nodiscard]] QString words(AppView &app, const QString &name) { return app.item(name)->property("text").toString(); }
+    [[nodiscard]] static QStringList allWords(AppView &app);
+    void write(AppView &app, int notes);
+
+    std::unique_ptr<DemoProgramme> m_demo;
+};
+
+void SharingPageTest::init()
+{
+    failOnWarnings();
+    m_demo = std::make_unique<DemoProgramme>();
+    QVERIFY2(m_demo->make(), m_demo->failure().c_str());
+}
+
+QStringList SharingPageTest::allWords(AppView &app)
+{
+    QStringList words;
+    for (QQuickItem *item : app.items()) {
+        const QVariant text = item->property("text");
+        if (text.isValid() && !text.toString().isEmpty())
+            words.append(text.toString());
+    }
+    return words;
+}
+
+void SharingPageTest::write(AppView &app, int notes)
+{
+    for (int i = 0; i < notes; ++i) {
+        bool saved = false;
+        app.session().storage().askWorkspace(
+            &app.session(),
+            [gathering = m_demo->gathering](usecases::Workspace &workspace) {
+                usecases::NewNote note;
+                note.text = "A bench by the door";
+                return usecases::addNote(workspace, gathering, note);
+            },
+            [&](const Result<RecordId> &note) {
+                saved = note.ok();
+                if (note)
+                    app.session().tellTouched(*note, catalogue::kinds::contribution::kind);
+            });
+        QTRY_VERIFY(saved);
+    }
+    app.settle();
+}
+
+void SharingPageTest::J1_12_nothingHereSoundsLikeAMachineOrTurns()
+{
+    AppView app(m_demo->programme, *m_demo->peer);
+    QVERIFY(app.signIn());
+    m_demo->programme.hub.online = false;
+    write(app, 6);
+    app.open(QStringLiteral("sharing"));
+    app.tap(QStringLiteral("tryNow"));
+    QCOMPARE(words(app, QStringLiteral("sentence")),
+             QStringLiteral("6 notes will be shared with the hub next time there is Wi-Fi. You do not need to do anything."));
+    QCOMPARE(words(app, QStringLiteral("waitingCount")), QStringLiteral("6 waiting for Wi-Fi"));
+    const QStringList all = allWords(app);
+    QVERIFY(all.size() > 10);
+    for (const QString &text : all) {
+        for (const char *word : {"sync", "queue", "network", "fail", "error", "server", "offline", "pending", "upload"})
+            QVERIFY2(!text.contains(QLatin1String(word), Qt::CaseInsensitive), qPrintable(text));
+    }
+    for (QQuickItem *item : app.items())
+        QVERIFY(!item->inherits("QQuickBusyIndicator") && !item->property("indeterminate").toBool());
+}
+
+void SharingPageTest::thePillLeadsHereAndSaysTheSame()
+{
+    AppView app(m_demo->programme, *m_demo->peer);
+    QVERIFY(app.signIn());
+    m_demo->programme.hub.online = false;
+    write(app, 2);
+    app.tap(QStringLiteral("pill"));
+    QCOMPARE(app.page(), QStringLiteral("sharing"));
+    QVERIFY(words(app, QStringLiteral("headline")).contains(QStringLiteral("safe on this tablet")));
+    m_demo->programme.hub.online = true;
+    app.tap(QStringLiteral("tryNow"));
+    QVERIFY(words(app, QStringLiteral("sentence")).startsWith(QStringLiteral("Everything is shared with the hub. Last time: today ")));
+    QVERIFY(!app.item(QStringLiteral("waitingCount")));
+}
+
+void SharingPageTest::notesOfOthersAppearWhileYouLook()
+{
+    AppView app(m_demo->programme, *m_demo->peer);
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("sharing"));
+    const QString before = words(app, QStringLiteral("headline"));
+    usecases::NewNote note;
+    note.text = "The ramp is too steep";
+    VERIFY_GOOD(usecases::addNote(**m_demo->lay, m_demo->gathering, note));
+    VERIFY_GOOD((*m_demo->lay)->share());
+    app.session().sharing()->tryNow();
+    app.settle();
+    QVERIFY(words(app, QStringLiteral("headline")) != before); // one more
+    QVERIFY(allWords(app).filter(QStringLiteral("came from the hub")).size() > 0);
+}
+
+void SharingPageTest::whatNeedsAPersonIsToldWithoutACode()
+{
+    AppView app(m_demo->programme, *m_demo->peer);
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("sharing"));
+    m_demo->programme.hub.tamper = [](const sync::TransportRequest &, hub::HttpAnswer &answer) {
+        answer.status = 401;
+        answer.body = sync::Refusal{"token", 0, {}}.encoded();
+    };
+    app.tap(QStringLiteral("tryNow"));
+    QVERIFY(words(app, QStringLiteral("sentence")).startsWith(QStringLiteral("The hub did not recognise this tablet. Your notes are safe here.")));
+    QVERIFY(!app.item(QStringLiteral("supportText")));
+    app.tap(QStringLiteral("supportDetails"));
+    QVERIFY(words(app, QStringLiteral("supportText")).contains(QStringLiteral("expired")));
+}
+
+// For us to look at: OURTABLE_PICTURES names a folder.
+void SharingPageTest::pictures()
+{
+    const QString folder = qEnvironmentVariable("OURTABLE_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("no folder for pictures");
+    struct Case { const char *name; QSize size; bool touch; int mode; double scale; };
+    for (const Case &each : {Case{"tablet", {1280, 800}, true, 0, 1}, Case{"phone", {360, 800}, true, 0, 1}, Case{"desktop", {1440, 900}, false, 0, 1},
+                             Case{"dark", {1280, 800}, true, 1, 1}, Case{"contrast", {1280, 800}, true, 2, 1}, Case{"large", {360, 800}, true, 0, 2}}) {
+        m_demo->programme.hub.online = true;
+        AppView app(m_demo->programme, *m_demo->peer, {each.size, each.touch});
+        QVERIFY(app.signIn());
+        app.session().comfort()->setMode(each.mode);
+        app.session().comfort()->setTextScale(each.scale);
+        m_demo->programme.hub.online = false;
+        write(app, 6);
+        for (const char *page : {"sharing", "versions"}) {
+            app.open(QString::fromLatin1(page));
+            app.session().sharing()->tryNow();
+            app.picture().save(folder + QStringLiteral("/%1-%2.png").arg(QLatin1String(page), QLatin1String(each.name)));
+        }
+        app.session().comfort()->setMode(0);
+        app.session().comfort()->setTextScale(1);
+        app.settle();
+    }
+}
+
+QTEST_MAIN(SharingPageTest)
+#include "tst_sharingpage.moc"
