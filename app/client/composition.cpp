@@ -1,6 +1,7 @@
 #include "app/client/composition.h"
 
 #include <QCoreApplication>
+#include <QNetworkInformation>
 #include <QQuickWindow>
 
 #include "platform/common/apppaths.h"
@@ -8,6 +9,21 @@
 #include "qml/engine/prepareengine.h"
 
 namespace ourtable::client {
+namespace {
+
+// Where the system knows when there is a way out again, nobody waits for the next try. Everything works without.
+void followTheWayOut(Sharing &sharing)
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &sharing,
+                     [&sharing](QNetworkInformation::Reachability reached) {
+                         if (reached >= QNetworkInformation::Reachability::Local) // the hub may stand in the same building
+                             sharing.wayIsBack();
+                     });
+}
+
+} // namespace
 
 Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
 {
@@ -21,6 +37,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
     made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()), &made->m_places);
     made->m_density = std::make_unique<Density>(options.touch.value_or(true), options.touch.has_value());
     QCoreApplication::instance()->installEventFilter(made->m_density.get());
+    followTheWayOut(*made->m_session->sharing());
     return made;
 }
 

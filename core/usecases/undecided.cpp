@@ -108,9 +108,9 @@ Result<std::vector<Undecided>> undecidedBy(Workspace &workspace)
     return undecided;
 }
 
-Result<void> decide(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices)
+Result<void> decide(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices, const std::optional<std::string> &draft)
 {
-    return workspace.commit({planOf(record, choices)});
+    return workspace.commit({planOf(record, choices)}, draft);
 }
 
 Result<std::vector<RecordId>> keepApart(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices,

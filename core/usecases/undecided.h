@@ -18,8 +18,9 @@ struct Choice {
     catalogue::FieldNumber field = 0; // or the state
     Value value;                      // of the state: the code that one of the versions led to
 };
-// All at once, or nothing. Errors as Workspace::change.
-[[nodiscard]] Result<void> decide(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices);
+// All at once, or nothing; with the draft of whoever mixed them. Errors as Workspace::change.
+[[nodiscard]] Result<void> decide(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices,
+                                  const std::optional<std::string> &draft = std::nullopt);
 // The record keeps `choices`; each of `others` becomes a record beside it, like it in everything else. It begins in the
 // same state if this person may lead it there, or as near to its beginning as they may. In the order of `others`.
 [[nodiscard]] Result<std::vector<RecordId>> keepApart(Workspace &workspace, const RecordId &record, const std::vector<Choice> &choices,

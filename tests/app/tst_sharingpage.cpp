@@ -112,6 +112,7 @@ void SharingPageTest::notesOfOthersAppearWhileYouLook()
     QVERIFY(app.signIn());
     app.open(QStringLiteral("sharing"));
     const QString before = words(app, QStringLiteral("headline"));
+    QVERIFY(m_demo->programme.reopen(*m_demo->lay));
     usecases::NewNote note;
     note.text = "The ramp is too steep";
     VERIFY_GOOD(usecases::addNote(**m_demo->lay, m_demo->gathering, note));
