@@ -8,6 +8,8 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("Days", text); }
 
+QString countedWords(const char *text, qint64 count) { return QCoreApplication::translate("Days", text, nullptr, static_cast<int>(count)); }
+
 QDate dateOf(const QString &isoDate) { return QDate::fromString(isoDate, Qt::ISODate); }
 
 } // namespace
@@ -33,6 +35,28 @@ QString nearDayWords(const QString &isoDate, const QString &today)
     case -1: return words("Yesterday");
     default: return dayWords(isoDate, today);
     }
+}
+
+QString dueWords(const QString &isoDate, const QString &today)
+{
+    const QDate due = dateOf(isoDate);
+    if (!due.isValid())
+        return {};
+    constexpr qint64 kInDays = 14;
+    constexpr qint64 kInWeeks = 60;
+    constexpr qint64 kInMonths = 700;
+    const qint64 ahead = dateOf(today).daysTo(due);
+    if (ahead >= kInDays)
+        return words("due %1").arg(dayWords(isoDate, today));
+    if (ahead > 1)
+        return countedWords("due in %n days", ahead);
+    if (ahead >= -1)
+        return ahead == 1 ? words("due tomorrow") : ahead == 0 ? words("due today") : words("due yesterday");
+    if (ahead > -kInDays)
+        return countedWords("due %n days ago", -ahead);
+    if (ahead > -kInWeeks)
+        return countedWords("due %n weeks ago", -ahead / 7);
+    return ahead > -kInMonths ? countedWords("due %n months ago", -ahead / 30) : words("due long ago");
 }
 
 QString timeWords(const QString &isoTime)

@@ -13,6 +13,8 @@ namespace ourtable::days {
 [[nodiscard]] QString dayWords(const QString &isoDate, const QString &today);
 // "Today", "Tomorrow", "Yesterday", else as dayWords().
 [[nodiscard]] QString nearDayWords(const QString &isoDate, const QString &today);
+// When something is due: "due 3 weeks ago", "due today", "due in 5 days", "due Thursday 4 June". Empty for what is no date.
+[[nodiscard]] QString dueWords(const QString &isoDate, const QString &today);
 // "8:30" of "08:30"; "17:20".
 [[nodiscard]] QString timeWords(const QString &isoTime);
 // "8:51" today, "Yesterday, 17:20", "Monday 1 June, 10:02".

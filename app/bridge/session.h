@@ -92,6 +92,8 @@ public:
     // The programme's own while somebody is signed in, else the built-in one.
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] IdleWork &idleWork() { return m_idleWork; }
+    // The same, for whoever keeps something of it; stays as it is when somebody else signs in.
+    [[nodiscard]] std::shared_ptr<const catalogue::Catalogue> catalogueShared() const { return m_catalogue; }
     [[nodiscard]] PersonId person() const { return m_person.id; }
     [[nodiscard]] QString textOf(const Error &error) const;
     // To be called by whoever saved something or took something in: lists look again at what changed.

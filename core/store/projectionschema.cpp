@@ -14,7 +14,7 @@ using catalogue::Kind;
 using catalogue::MergeRule;
 
 // Raise it when the fold, or what put() makes of it, gives other rows for the same log.
-constexpr std::uint64_t kFoldVersion = 1;
+constexpr std::uint64_t kFoldVersion = 2;
 
 constexpr const char *kShared[] = {
     "CREATE TABLE record(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL, state TEXT,"

@@ -16,6 +16,7 @@ struct Written { // one value that a change adds
     const Judged *by = nullptr;
     FittedWrite *fitted = nullptr;
     const std::vector<ValueId> *replaced = nullptr;
+    std::uint32_t write = 0;
 
     const Body &body() const { return by->change->body; }
 };
@@ -57,7 +58,8 @@ Collected collect(const std::vector<Judged *> &counted)
             for (const ValueId &id : write.replaced)
                 all.gone.emplace_back(write.field, id);
             if (judged->writes[i].fit == Fit::Value)
-                all.values.push_back({write.field, valueIdOf(judged->change->hash, i), judged, &judged->writes[i], &write.replaced});
+                all.values.push_back({write.field, valueIdOf(judged->change->hash, i), judged, &judged->writes[i], &write.replaced,
+                                      static_cast<std::uint32_t>(i)});
         }
     }
     std::sort(all.values.begin(), all.values.end(), before);
@@ -70,7 +72,7 @@ Sibling siblingOf(const Written &written)
 {
     const OpenedChange &change = *written.by->change;
     return {written.id, std::move(written.fitted->value), change.body.clock, change.body.clockGood,
-            change.replica, change.seq, change.author, change.hash};
+            change.replica, change.seq, change.author, change.hash, written.write};
 }
 
 bool differ(const std::vector<Sibling> &siblings)
@@ -88,7 +90,7 @@ Value elements(const std::vector<Sibling> &siblings, bool once)
     for (const Sibling &sibling : siblings)
         order.push_back(&sibling);
     std::sort(order.begin(), order.end(), [](const Sibling *a, const Sibling *b) {
-        return std::tie(a->clock, a->replica, a->seq, a->id) < std::tie(b->clock, b->replica, b->seq, b->id);
+        return std::tie(a->clock, a->replica, a->seq, a->change, a->write) < std::tie(b->clock, b->replica, b->seq, b->change, b->write);
     });
     ValueArray shown;
     std::set<Value> seen;

@@ -49,6 +49,7 @@ struct Sibling { // one value that nobody who saw it replaced
     std::uint64_t seq = 0;
     EndpointId author;
     Hash change;
+    std::uint32_t write = 0; // its place in the change
 };
 
 struct FieldState {
@@ -56,7 +57,7 @@ struct FieldState {
     // Whether people have to be asked: siblings that differ, where the field's rule does not settle it.
     bool twoVersions = false;
     // Scalar-like rules: what is shown, or in force for protective fields; null when there is none, and for decisions that
-    // are undecided. Set and append: an array, in order of (clock, replica, seq, id). Tally: the sum. State: the state.
+    // are undecided. Set and append: an array, in order of (clock, replica, seq, change, write). Tally: the sum. State: the state.
     // Life: 1 hidden, 0 shown.
     Value shown;
     // Long text in two versions: the value that both replaced, for mergedText; null when there is none.

@@ -25,8 +25,12 @@ Result<void> RecordWriter::checkRight(const Kind &kind, const PlannedChange &pla
         return Error{ErrorCode::NotPermitted, kind.name + " change"};
     if (planned.edits.empty())
         return {}; // a move alone is judged by its roles
+    const bool agrees = std::all_of(planned.edits.begin(), planned.edits.end(), [&kind](const FieldEdit &edit) {
+        const catalogue::Field *field = kind.field(edit.field);
+        return field && field->name == "agreed_by"; // the fold lets Agree write nothing else
+    });
     for (const Right right : {Right::Change, Right::Agree}) {
-        const std::optional<catalogue::Scope> scope = scopeOf(right);
+        const std::optional<catalogue::Scope> scope = right == Right::Agree && !agrees ? std::nullopt : scopeOf(right);
         OURTABLE_ASSIGN(const bool reached, scope ? reaches(m_workspace, *scope, facts) : Result<bool>(false));
         if (reached)
             return {};

@@ -79,7 +79,9 @@ public:
     [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
     // Those of which a person has to settle something.
     [[nodiscard]] Result<std::vector<RecordId>> twoVersions();
-    [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50);
+    // Among all kinds, or one.
+    [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50,
+                                                               std::optional<catalogue::KindNumber> among = std::nullopt);
     // Every value, shown or not, with who wrote it: for history and for two versions.
     [[nodiscard]] Result<sync::RecordState> state(const RecordId &record);
     // The same without an error when there is none (kind 0), for the use cases beside this one.
@@ -89,6 +91,7 @@ public:
         PersonId by;
         sync::Verdict verdict = sync::Verdict::Accepted;
         std::vector<sync::Write> writes;
+        std::vector<ValueId> values; // what each of the writes made, for the `replaced` of later ones
     };
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RecordId &record);
     // All that is held here, whoever may look at it: for guards and scopes, never for a screen.

@@ -126,16 +126,19 @@ Result<std::int64_t> Workspace::count(const store::Query &query)
     return reached;
 }
 
-Result<std::vector<store::SearchHit>> Workspace::search(const std::string &typed, std::size_t limit)
+Result<std::vector<store::SearchHit>> Workspace::search(const std::string &typed, std::size_t limit,
+                                                        std::optional<catalogue::KindNumber> among)
 {
     // After a first fold the words are indexed when somebody first looks for one; nothing is left out.
     static constexpr std::int64_t kAll = INT64_MAX;
     OURTABLE_TRY(m_projection->indexWords(kAll));
     std::vector<catalogue::KindNumber> kinds;
     for (const catalogue::Kind &kind : m_catalogue->kinds()) {
-        if (may(kind, catalogue::Right::Read))
+        if ((!among || *among == kind.number) && may(kind, catalogue::Right::Read))
             kinds.push_back(kind.number);
     }
+    if (kinds.empty())
+        return std::vector<store::SearchHit>{}; // to the index, none would mean all
     // Asks for more while hits that are not for this person leave room.
     for (std::size_t asked = limit;; asked *= 2) {
         OURTABLE_ASSIGN(std::vector<store::SearchHit> hits, store::Search(*m_projection).find(typed, kinds, asked));
@@ -188,8 +191,11 @@ Result<std::vector<Workspace::HistoryEntry>> Workspace::history(const RecordId &
         if (!body)
             continue;
         const sync::EndpointState *author = directory().endpoint(change.author);
+        std::vector<ValueId> values;
+        for (std::size_t index = 0; index < body->writes.size(); ++index)
+            values.push_back(sync::valueIdOf(change.hash, index));
         entries.push_back({sync::millisecondsOfClock(body->clock), author ? author->person : PersonId{},
-                           folded.verdicts.at(opened++), std::move(body->writes)});
+                           folded.verdicts.at(opened++), std::move(body->writes), std::move(values)});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     return entries;

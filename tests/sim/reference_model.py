@@ -245,7 +245,7 @@ class Write:
 
     @property
     def time_order(self):
-        return (self.change.clock, self.change.replica, self.change.seq, self.id)
+        return (self.change.clock, self.change.replica, self.change.seq, self.change.hash, self.index)
 
 
 class Change:

@@ -32,6 +32,25 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message numerus="yes">
+        <source>due in %n days</source>
+        <translation><numerusform>due in %n day</numerusform><numerusform>due in %n days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n days ago</source>
+        <translation><numerusform>due %n day ago</numerusform><numerusform>due %n days ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n weeks ago</source>
+        <translation><numerusform>due %n week ago</numerusform><numerusform>due %n weeks ago</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n months ago</source>
+        <translation><numerusform>due %n month ago</numerusform><numerusform>due %n months ago</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -51,6 +70,13 @@
     <message numerus="yes">
         <source>%n notes not sorted</source>
         <translation><numerusform>%n note not sorted</numerusform><numerusform>%n notes not sorted</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation><numerusform>%n in all</numerusform><numerusform>%n in all</numerusform></translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ private slots:
     void concurrentDecisionsAreUndecided();
     void setKeepsWhatARemoveDidNotSee();
     void threeThemesOfOneChangeCanBeRemovedAlone();
+    void elementsOfOneChangeComeInItsOrder();
     void appendKeepsEverythingInOrder();
     void longTextTellsTheTextThatBothReplaced();
     void hiddenWhileEverythingWasSeen();
@@ -215,6 +216,17 @@ void MergeRulesTest::threeThemesOfOneChangeCanBeRemovedAlone()
     const RecordState state = folded({m_first, three, removed});
     QCOMPARE(state.shown(theme).array()->size(), std::size_t(2));
     QCOMPARE(state.current(theme), (std::vector<ValueId>{std::min(idOf(three, 0), idOf(three, 2)), std::max(idOf(three, 0), idOf(three, 2))}));
+}
+
+void MergeRulesTest::elementsOfOneChangeComeInItsOrder()
+{
+    const catalogue::FieldNumber theme = note("theme");
+    const ValueArray written{"housing", "crisis", "money", "access", "loneliness", "carers"};
+    std::vector<sync::Write> writes;
+    for (const Value &each : written)
+        writes.push_back(add(theme, *each.text()));
+    const OpenedChange all = m_world->change(*m_b, m_record, m_note, writes);
+    QVERIFY(folded({m_first, all}).shown(theme) == Value(written));
 }
 
 void MergeRulesTest::appendKeepsEverythingInOrder()

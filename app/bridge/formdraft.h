@@ -1,0 +1,14 @@
+// A form's unfinished changes as one value, for the sealed draft: of each field that was changed what stands in it, and what it
+// was changed from, so that a save after a restart still replaces only what the person saw.
+#pragma once
+
+#include "app/bridge/formfields.h"
+
+namespace ourtable {
+
+// An empty map when nothing was changed.
+[[nodiscard]] Value draftOf(const FormFields &fields);
+// Whether there was anything in it for these fields.
+[[nodiscard]] bool takeDraft(const Value &draft, const FormFields &fields);
+
+} // namespace ourtable

@@ -1,0 +1,147 @@
+#include "app/bridge/recordquestions.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <algorithm>
+
+#include "app/bridge/recordwords.h"
+#include "core/catalogue/handles.h"
+
+namespace ourtable::records {
+namespace {
+
+namespace kinds = catalogue::kinds;
+using store::Filter;
+using store::Query;
+using store::RecordKey;
+using usecases::Workspace;
+
+QString tr(const char *words) { return QCoreApplication::translate("Records", words); }
+
+ValueArray codes(std::initializer_list<const char *> states)
+{
+    ValueArray array;
+    for (const char *state : states)
+        array.push_back(state);
+    return array;
+}
+
+const ValueArray &openPromises()
+{
+    static const ValueArray states = codes({"offered", "agreed", "under_way", "stuck", "changed"});
+    return states;
+}
+
+Query byTitle(const catalogue::Kind &kind, const Question &question)
+{
+    Query query{.kind = kind.number, .limit = 0};
+    if (!question.state.empty())
+        query.filters.push_back({catalogue::kStateField, store::Comparison::Equal, Value(question.state)});
+    const catalogue::Field *title = kind.field(kind.titleField);
+    const bool ordered = title && (title->type == catalogue::FieldType::Text || title->type == catalogue::FieldType::LongText);
+    if (question.newestFirst || !ordered) {
+        query.orderBy = store::OrderBy::Updated;
+        query.descending = true;
+    } else {
+        query.orderBy = store::OrderBy::Field;
+        query.orderField = kind.titleField;
+    }
+    return query;
+}
+
+Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &question)
+{
+    const std::string tomorrow = QDate::fromString(question.today, Qt::ISODate).addDays(1).toString(Qt::ISODate).toStdString();
+    const Filter open{catalogue::kStateField, store::Comparison::In, openPromises()};
+    const auto dueOrder = [](std::vector<Filter> filters) {
+        return Query{.kind = kinds::action::kind, .filters = std::move(filters), .orderBy = store::OrderBy::Field, .orderField = kinds::action::due, .limit = 0};
+    };
+    const auto latest = [](ValueArray states) {
+        return Query{.kind = kinds::action::kind, .filters = {{catalogue::kStateField, store::Comparison::In, std::move(states)}},
+                     .orderBy = store::OrderBy::Updated, .descending = true, .limit = 0};
+    };
+    std::vector<RecordKey> keys;
+    for (Query &query : std::vector<Query>{
+             dueOrder({open, {kinds::action::due, store::Comparison::Before, Value(tomorrow)}}),
+             dueOrder({open, {kinds::action::due, store::Comparison::After, Value(question.today.toStdString())}}),
+             dueOrder({open, {kinds::action::due, store::Comparison::IsEmpty, Value(true)}}),
+             latest(codes({"done"})), latest(codes({"not_going_ahead", "let_go"}))}) {
+        if (!question.state.empty())
+            query.filters.push_back({catalogue::kStateField, store::Comparison::Equal, Value(question.state)});
+        OURTABLE_ASSIGN(const std::vector<RecordKey> some, workspace.list(query));
+        keys.insert(keys.end(), some.begin(), some.end());
+    }
+    return keys;
+}
+
+// Few records are ever removed; the words of one are in the log only.
+Result<std::vector<RecordKey>> removedOnes(Workspace &workspace, const catalogue::Kind &kind)
+{
+    Query query{.kind = kind.number, .includeHidden = true, .orderBy = store::OrderBy::Updated, .descending = true, .limit = 0};
+    OURTABLE_ASSIGN(const std::vector<RecordKey> all, workspace.list(query));
+    std::vector<RecordKey> removed;
+    for (const RecordKey &key : all) {
+        OURTABLE_ASSIGN(const store::RecordView view, workspace.get(key.id));
+        if (view.hidden)
+            removed.push_back(key);
+    }
+    return removed;
+}
+
+Result<bool> holdsWords(Workspace &workspace, const catalogue::Kind &kind, const RecordId &record, const Question &question)
+{
+    OURTABLE_ASSIGN(const sync::RecordState state, workspace.state(record));
+    const Shown shown = shownOf(kind, state);
+    const QString text = titleOf(workspace, shown, question.today) + QLatin1Char(' ') + detailOf(workspace, shown, question.today);
+    const QStringList typed = question.words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(typed.begin(), typed.end(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+// The index where the kind has one; kinds without are short lists.
+Result<std::vector<RecordKey>> holding(Workspace &workspace, const catalogue::Kind &kind, const Question &question, std::vector<RecordKey> keys)
+{
+    if (question.removed || kind.searched.empty()) {
+        std::vector<RecordKey> found;
+        for (const RecordKey &key : keys) {
+            OURTABLE_ASSIGN(const bool holds, holdsWords(workspace, kind, key.id, question));
+            if (holds)
+                found.push_back(key);
+        }
+        return found;
+    }
+    OURTABLE_ASSIGN(const std::vector<store::SearchHit> hits, workspace.search(question.words.toStdString(), store::kSearchHits, kind.number));
+    std::set<RecordId> wanted;
+    for (const store::SearchHit &hit : hits)
+        wanted.insert(hit.id);
+    std::erase_if(keys, [&wanted](const RecordKey &key) { return !wanted.contains(key.id); });
+    return keys;
+}
+
+} // namespace
+
+Result<std::vector<RecordKey>> keysFor(Workspace &workspace, const Question &question)
+{
+    const catalogue::Kind *kind = workspace.catalogue().kind(question.kind);
+    if (!kind)
+        return ErrorCode::UnknownKind;
+    OURTABLE_ASSIGN(std::vector<RecordKey> keys, question.removed ? removedOnes(workspace, *kind)
+                        : kind->number == kinds::action::kind   ? promises(workspace, question)
+                                                                : workspace.list(byTitle(*kind, question)));
+    return question.words.trimmed().isEmpty() ? std::move(keys) : holding(workspace, *kind, question, std::move(keys));
+}
+
+QString groupOf(const store::RecordView &view, const QString &today)
+{
+    if (view.kind != kinds::action::kind)
+        return {};
+    if (view.state == "done")
+        return tr("Kept");
+    const auto &open = openPromises();
+    if (std::find(open.begin(), open.end(), Value(view.state)) == open.end())
+        return tr("Other");
+    const std::string *due = view.field(kinds::action::due).text();
+    return due && *due <= today.toStdString() ? tr("Now due") : tr("Coming up");
+}
+
+} // namespace ourtable::records

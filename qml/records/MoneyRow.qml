@@ -1,0 +1,6 @@
+// Pounds and pence, typed.
+import QtQuick
+
+TextFieldRow {
+    inputMethodHints: Qt.ImhFormattedNumbersOnly
+}

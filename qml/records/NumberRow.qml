@@ -1,0 +1,6 @@
+// A number, typed.
+import QtQuick
+
+TextFieldRow {
+    inputMethodHints: Qt.ImhFormattedNumbersOnly
+}

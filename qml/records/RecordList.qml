@@ -1,0 +1,149 @@
+// The records of one kind: looked for by words, narrowed by where they stand, and those that were removed.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import OurTable.Bridge
+import OurTable.Controls
+import OurTable.Theme
+
+FocusScope {
+    id: root
+
+    required property Session session
+    required property string kind
+    property string chosen // the key of the one that is shown beside
+    readonly property alias model: records
+    readonly property bool mayCreate: root.session.may(root.kind, "create")
+    readonly property var _states: records.states
+    property int _revision: 0 // rows know their group when they were read
+
+    signal opened(key: string)
+    signal newAsked
+    signal said(words: string)
+
+    function find() {
+        search.forceActiveFocus(Qt.TabFocusReason)
+    }
+    function _heading(index: int): string {
+        const group = root._revision >= 0 ? records.groupAt(index) : ""
+        return index > 0 && records.groupAt(index - 1) === group ? "" : group
+    }
+    function _take(index: int) {
+        if (index < 0 || index >= list.count)
+            return
+        list.positionViewAtIndex(index, ListView.Contain)
+        const line = list.itemAtIndex(index) as RecordLine
+        line?.take()
+    }
+
+    RecordsModel {
+        id: records
+        session: root.session
+        kind: root.kind
+        onDataChanged: ++root._revision
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space12
+
+        RowLayout {
+            spacing: Theme.space8
+            SearchBox {
+                id: search
+                objectName: "find"
+                focus: true
+                label: qsTr("Find: %1").arg(records.kindLabelPlural)
+                found: records.words !== "" && records.ready ? records.count : -1
+                onEdited: records.words = search.text
+                Layout.fillWidth: true
+            }
+            Btn {
+                objectName: "filter"
+                kind: Btn.Secondary
+                symbol: "filter"
+                text: filters.visible ? qsTr("Close") : qsTr("Filter")
+                onClicked: filters.visible = !filters.visible
+                Accessible.name: qsTr("%1. Filter").arg(text)
+            }
+        }
+        ColumnLayout {
+            id: filters
+            visible: false
+            spacing: Theme.space8
+            LikelyChoices {
+                objectName: "states"
+                name: qsTr("Which ones?")
+                value: records.removed ? "removed" : records.stateFilter
+                options: [{ text: qsTr("All"), detail: "", value: "" },
+                          ...root._states.map(each => ({ text: each.text, detail: "", value: each.code })),
+                          { text: qsTr("Removed"), detail: "", value: "removed" }]
+                onChosen: value => {
+                    records.removed = value === "removed"
+                    records.stateFilter = value === "removed" ? "" : value
+                }
+                Layout.fillWidth: true
+            }
+            LikelyChoices {
+                objectName: "order"
+                visible: root.kind !== "action"
+                name: qsTr("In which order?")
+                value: records.newestFirst ? "newest" : "name"
+                options: [{ text: qsTr("By name"), detail: "", value: "name" }, { text: qsTr("Newest first"), detail: "", value: "newest" }]
+                onChosen: value => records.newestFirst = value === "newest"
+                Layout.fillWidth: true
+            }
+        }
+        Btn {
+            objectName: "addNew"
+            visible: root.mayCreate && !records.removed
+            kind: Btn.Accent
+            symbol: "plus"
+            text: qsTr("Add new")
+            onClicked: root.newAsked()
+            Accessible.name: qsTr("%1. %2").arg(text).arg(records.kindLabel)
+        }
+        Banner {
+            visible: records.problem !== ""
+            tone: Theme.colours.warningTone
+            symbol: "alert"
+            text: records.problem
+            Layout.fillWidth: true
+        }
+        EmptyState {
+            objectName: "nothing"
+            visible: records.ready && records.count === 0
+            symbol: records.words !== "" ? "search" : "layers"
+            text: records.words !== "" ? qsTr("Nothing here holds these words. Try fewer of them.")
+                : records.removed ? qsTr("Nothing was removed.")
+                : records.stateFilter !== "" ? qsTr("None of them stands there now.")
+                : root.kind === "action" ? qsTr("No promises yet. They appear here when someone makes one at a breakfast.")
+                : root.mayCreate ? qsTr("Nothing here yet. Add the first one.")
+                : qsTr("Nothing here yet. Your coordinator will add the first one.")
+            Layout.fillWidth: true
+            Layout.margins: Theme.space16
+        }
+        ListView {
+            id: list
+            objectName: "records"
+            model: records
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: false
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Accessible.role: Accessible.List
+            Accessible.name: records.kindLabelPlural
+            delegate: RecordLine {
+                required property int index
+                width: list.width
+                heading: root._heading(index)
+                chosen: key === root.chosen
+                place: index + 1
+                places: list.count
+                onOpened: root.opened(key)
+                onStepped: step => root._take(index + step)
+            }
+        }
+    }
+}
