@@ -8,7 +8,7 @@
 
 namespace ourtable {
 
-class BreakfastsModel : public RecordListModel {
+class BreakfastsModel : public ourtable::RecordListModel { // in full: the type registrar of Qt 6.4 finds no other base
     Q_OBJECT
     QML_ELEMENT
 

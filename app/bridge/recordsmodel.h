@@ -6,7 +6,7 @@
 
 namespace ourtable {
 
-class RecordsModel : public RecordListModel {
+class RecordsModel : public ourtable::RecordListModel { // in full: the type registrar of Qt 6.4 finds no other base
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged)      // by name

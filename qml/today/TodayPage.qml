@@ -125,7 +125,7 @@ Page {
                     emptyText: qsTr("No promises are open.")
                     onChosen: (page, kind, key) => root._go(page, kind, key)
                 }
-                BoardCard {
+                SaidAndDone {
                     visible: today.board !== ""
                     width: parent.width
                     text: today.board
