@@ -32,19 +32,19 @@ IdleWork::IdleWork(Session &session) : m_session(session)
 {
     QCoreApplication::instance()->installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &IdleWork::lookAtClock);
-    m_timer.start(kTimer);
     m_lastInput = m_session.clock().monotonicMilliseconds();
     m_lastSnapshot = m_lastInput - m_pace.betweenSnapshots;
-    connect(&session, &Session::touched, this, [this] {
-        m_indexDue = true;
-        m_snapshotDue = true;
-        note();
-    });
-    connect(&session, &Session::stageChanged, this, [this] {
-        m_indexDue = true;
-        m_snapshotDue = true;
-        note();
-    });
+    connect(&session, &Session::touched, this, &IdleWork::expect);
+    connect(&session, &Session::stageChanged, this, &IdleWork::expect);
+}
+
+void IdleWork::expect()
+{
+    m_indexDue = true;
+    m_snapshotDue = true;
+    note();
+    if (m_session.stage() == Session::Stage::SignedIn)
+        m_timer.start(kTimer);
 }
 
 bool IdleWork::eventFilter(QObject *watched, QEvent *event)
@@ -60,6 +60,8 @@ std::int64_t IdleWork::rested() const { return m_session.clock().monotonicMillis
 
 void IdleWork::lookAtClock()
 {
+    if (m_session.stage() != Session::Stage::SignedIn || (!m_indexDue && !m_snapshotDue))
+        m_timer.stop(); // until something is new: a device that rests is not woken
     if (m_busy || m_session.stage() != Session::Stage::SignedIn || m_session.sharing()->running() || rested() < m_pace.untilIndex)
         return;
     if (m_indexDue)

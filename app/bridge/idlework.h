@@ -30,6 +30,7 @@ public:
     [[nodiscard]] int snapshots() const { return m_snapshots; } // written or found to be fresh
 
 private:
+    void expect();
     void note();
     void indexSome();
     void writeSnapshot();

@@ -72,8 +72,10 @@ Sharing::Sharing(Session &session)
     connect(this, &Sharing::tabletChanged, this, &Sharing::changed);
     connect(&session, &Session::touched, this, [this] {
         if (!m_takingIn) {
+            ++m_saves;
             m_rhythm.saved(now());
             setTimer();
+            emit changed();
         }
         count();
     });
@@ -100,7 +102,8 @@ Sharing::State Sharing::state() const
         return State::NeedsHelp;
     if (m_facts.toDecide > 0)
         return State::Decide;
-    return waits || m_facts.way != Way::Fine ? State::Saved : State::Shared;
+    const bool known = m_countedSaves == m_saves; // until the outbox was looked at, nothing is called shared
+    return waits || !known || m_facts.way != Way::Fine ? State::Saved : State::Shared;
 }
 
 double Sharing::sharedPart() const
@@ -189,10 +192,12 @@ void Sharing::count()
     }
     m_session.storage().ask(
         this, [all = m_watched](Desk &desk) { return counted(desk, all); },
-        [this](const Result<Counted> &counted) {
+        [this, saves = m_saves](const Result<Counted> &counted) {
             m_counting = false;
-            if (counted)
+            if (counted) {
+                m_countedSaves = saves;
                 show(*counted);
+            }
             if (std::exchange(m_countAgain, false))
                 count();
         });

@@ -112,6 +112,8 @@ private:
     QTimer m_progress; // counts again while a sharing goes on
     QString m_details;
     std::shared_ptr<std::atomic<std::int64_t>> m_arriving;
+    int m_saves = 0;         // told of
+    int m_countedSaves = -1; // of them, what the counts know of
     bool m_tablet = true;
     bool m_watched = false;
     bool m_open = false;     // the device's files

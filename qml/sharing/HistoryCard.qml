@@ -1,6 +1,5 @@
 // What happened between this device and the hub, newest first; what has to be decided leads on.
 pragma ComponentBehavior: Bound
-import QtQml.Models
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Bridge

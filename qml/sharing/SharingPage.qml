@@ -1,5 +1,4 @@
 // Saving and sharing (ux.md 7.22): where the words are, what waits, what has to be decided, what happened.
-import QtQml.Models
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Bridge
