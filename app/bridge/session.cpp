@@ -4,6 +4,7 @@
 
 #include "app/bridge/daywords.h"
 #include "app/bridge/errortext.h"
+#include "app/bridge/joinwords.h"
 #include "core/catalogue/handles.h"
 #include "core/crypto/securebytes.h"
 #include "core/usecases/enrolling.h"
@@ -24,6 +25,14 @@ QString secretText(usecases::Workspace &workspace, const std::string &name)
     if (!held)
         return {};
     return QString::fromUtf8(reinterpret_cast<const char *>(held->view().data()), static_cast<qsizetype>(held->view().size()));
+}
+
+// For whoever has not been let in yet: what the coordinator's screen shows too.
+QString waitingWords(const Error &error, const QString &words)
+{
+    if (error.code != ErrorCode::Waiting || words.isEmpty())
+        return {};
+    return QStringLiteral(" ") + Session::tr("Your two words are %1.").arg(words);
 }
 
 std::optional<catalogue::Right> rightOf(const QString &name)
@@ -94,7 +103,7 @@ void Session::readPeople()
                 return setStage(Stage::Broken);
             }
             m_people.show(*people);
-            setStage(Stage::SignedOut);
+            setStage(people->empty() ? Stage::NoProgramme : Stage::SignedOut); // nobody came in the end
         });
 }
 
@@ -165,7 +174,8 @@ void Session::unlockThen(const QString &key, const QString &secret, bool askHub)
                 return askHubThenUnlock(key, secret);
             setBusy(false);
             if (!unlocked)
-                return setProblem(textOf(unlocked.error()));
+                return setProblem(textOf(unlocked.error()) + waitingWords(unlocked.error(), joinwords::of(m_settingsFolder, key)));
+            joinwords::forget(m_settingsFolder, key);
             m_lastPerson = key;
             enter(std::move(*unlocked));
         });

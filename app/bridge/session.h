@@ -96,6 +96,7 @@ public:
     [[nodiscard]] std::shared_ptr<const catalogue::Catalogue> catalogueShared() const { return m_catalogue; }
     [[nodiscard]] PersonId person() const { return m_person.id; }
     [[nodiscard]] QString textOf(const Error &error) const;
+    void setLastPerson(const QString &key) { m_lastPerson = key; }
     // To be called by whoever saved something or took something in: lists look again at what changed.
     void tellTouched(const std::vector<usecases::Touched> &touched);
     void tellTouched(const RecordId &record, catalogue::KindNumber kind) { tellTouched({usecases::Touched{record, kind}}); }

@@ -84,7 +84,7 @@ FocusScope {
                         required property int index
                         objectName: "person" + card.index
                         text: card.name
-                        tone: Theme.colours.categories[[0, 2, 3, 4, 5, 6, 7, 1][card.index % 8]]
+                        tone: Theme.colours.categories[[0, 2, 3, 4, 5, 6, 7, 1][(card.index + 8) % 8]] // a card that goes has -1
                         checked: root.chosen === card.key
                         onClicked: root.choose(card.key, card.name, card.passphrase)
                         Layout.fillWidth: true
