@@ -73,7 +73,6 @@ Result<void> countTables(Workspace &workspace, Now &now)
 {
     namespace fields = kinds::contribution;
     OURTABLE_ASSIGN(const std::vector<RecordView> notes, workspace.find(inGathering(fields::kind, fields::gathering, now.id)));
-    OURTABLE_ASSIGN(const std::vector<RecordView> promises, workspace.find(inGathering(kinds::action::kind, kinds::action::gathering, now.id)));
     OURTABLE_ASSIGN(const int planned, plannedTables(workspace, now.id));
     std::map<int, int> counted;
     std::map<int, std::set<PersonId>> writing;
@@ -82,8 +81,6 @@ Result<void> countTables(Workspace &workspace, Now &now)
         if (const std::optional<PersonId> writer = note.field(fields::noted_by).id<PersonId>(); writer && *writer != workspace.person())
             writing[numberIn(note, fields::table)].insert(*writer);
     }
-    for (const RecordView &promise : promises)
-        ++counted[numberIn(promise, kinds::action::table)];
     const int used = counted.empty() ? 0 : counted.rbegin()->first;
     const int shown = std::min(kMostTables, planned > 0 ? std::max(planned, used) : std::max(kTablesUnplanned, used + 1));
     for (int table = 1; table <= shown; ++table) {
@@ -159,8 +156,7 @@ Result<std::vector<RecordView>> notesAt(Workspace &workspace, const RecordId &ga
 {
     store::Query notes = inGathering(kinds::contribution::kind, kinds::contribution::gathering, gathering);
     notes.filters.push_back({kinds::contribution::table, Comparison::Equal, table});
-    store::Query promises = inGathering(kinds::action::kind, kinds::action::gathering, gathering);
-    promises.filters.push_back({kinds::action::table, Comparison::Equal, table});
+    const store::Query promises = inGathering(kinds::action::kind, kinds::action::gathering, gathering);
     OURTABLE_ASSIGN(std::vector<RecordView> found, workspace.find(notes));
     OURTABLE_ASSIGN(std::vector<RecordView> promised, workspace.find(promises));
     std::move(promised.begin(), promised.end(), std::back_inserter(found));
@@ -184,7 +180,6 @@ Result<usecases::Touched> savePromise(Workspace &workspace, const NewNote &note)
     else
         promise.ownerName = promiser.toStdString();
     promise.due = (note.content.due.isEmpty() ? note.fallbackDue : note.content.due).toStdString();
-    promise.table = note.table;
     promise.draft = note.draft;
     OURTABLE_ASSIGN(const RecordId record, usecases::addPromise(workspace, note.gathering, promise));
     return usecases::Touched{record, kinds::action::kind};

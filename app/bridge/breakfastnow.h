@@ -26,7 +26,7 @@ struct Now {
 [[nodiscard]] Result<Now> read(usecases::Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today);
 // The codes of so many themes: the most used of this breakfast first, then of the programme, then in the order of the vocabulary.
 [[nodiscard]] Result<QStringList> likelyThemes(usecases::Workspace &workspace, const RecordId &gathering, int count);
-// Notes and promises of one table of a breakfast, the newest first.
+// The notes of one table of a breakfast and its promises, which belong to no table, the newest first.
 [[nodiscard]] Result<std::vector<store::RecordView>> notesAt(usecases::Workspace &workspace, const RecordId &gathering, int table);
 
 struct NewNote {

@@ -269,7 +269,9 @@ void Capture::finish(const usecases::Touched &record, int table, const NoteDraft
         m_draft.takeOut(content);
         keepNow();
     }
-    m_sayCount = table == m_table;
+    m_sayCount = table == m_table && record.kind == kinds::contribution::kind;
+    if (!m_sayCount)
+        emit said(tr("Saved."));
     lookAtRoom();
     m_session->tellTouched(record.record, record.kind);
     emit saved();

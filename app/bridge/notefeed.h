@@ -1,4 +1,4 @@
-// What was said at one table of a breakfast, the newest first: notes and promises.
+// What was said at one table of a breakfast, the newest first, and what was promised at it, whichever the table.
 #pragma once
 
 #include "app/bridge/recordlistmodel.h"

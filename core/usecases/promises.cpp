@@ -56,8 +56,6 @@ Result<std::vector<FieldEdit>> editsOf(Workspace &workspace, const RecordId &gat
             edits.push_back(set(fields::owner, *promise.owner));
         setUnlessEmpty(edits, fields::owner_name, promise.ownerName);
     }
-    if (promise.table > 0)
-        edits.push_back(set(fields::table, promise.table));
     for (const RecordId &note : promise.notes)
         edits.push_back(add(fields::contributions, note));
     return edits;

@@ -12,7 +12,6 @@ struct NewPromise {
     std::optional<RecordId> owner;       // a person or an organisation that is here
     std::string ownerName;               // or who it is, in words
     std::string due;                     // "YYYY-MM-DD"; empty = the next breakfast
-    std::int64_t table = 0;              // where it was made; 0 at none
     std::vector<RecordId> notes;         // that it comes from
     std::optional<std::string> draft;    // its form's draft is done
 };

@@ -86,7 +86,8 @@ Page {
         onBackAsked: root._back()
         onSharingAsked: root.went("sharing", {})
         onFinishAsked: finish.begin()
-        onHelpAsked: root.went("help", {})
+        onHelpAsked: root.went("help", { topic: root.topic })
+        onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
     }
     Composer {

@@ -1,5 +1,5 @@
 // The top of live capture: which breakfast, the tables, where the words are, and the way out. One row where there is room for it,
-// two elsewhere; on a phone Help and Lock as well, which have their place in the rail on wider windows.
+// two elsewhere; on a phone Help, Hide and Lock as well, which have their place in the rail on wider windows.
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Bridge
@@ -18,6 +18,7 @@ Rectangle {
     signal sharingAsked
     signal finishAsked
     signal helpAsked
+    signal hideAsked
     signal lockAsked
 
     readonly property bool _small: root.frame.compact
@@ -128,6 +129,15 @@ Rectangle {
                 onClicked: root.helpAsked()
             }
             IconBtn {
+                objectName: "stripHide"
+                visible: root._small && Theme.bigText
+                name: qsTr("Hide")
+                symbol: "eye-off"
+                tint: Theme.colours.liveInk
+                hoverEnabled: false
+                onClicked: root.hideAsked()
+            }
+            IconBtn {
                 objectName: "stripLock"
                 visible: root._small && Theme.bigText
                 name: qsTr("Lock")
@@ -165,11 +175,24 @@ Rectangle {
             id: tables
             anchors.left: label.visible ? label.right : parent.left
             anchors.leftMargin: label.visible ? Theme.space8 : 0
-            anchors.right: lock.visible ? lock.left : parent.right
+            anchors.right: hide.visible ? hide.left : parent.right
             anchors.bottom: parent.bottom
+            narrow: root._small
             tables: root.capture.tables
             table: root.capture.table
             onChosen: table => root.capture.chooseTable(table)
+        }
+        IconBtn {
+            id: hide
+            objectName: "hide"
+            visible: lock.visible
+            anchors.right: lock.left
+            anchors.bottom: parent.bottom
+            name: qsTr("Hide")
+            symbol: "eye-off"
+            tint: Theme.colours.liveInk
+            hoverEnabled: false
+            onClicked: root.hideAsked()
         }
         IconBtn {
             id: lock

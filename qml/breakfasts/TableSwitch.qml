@@ -10,6 +10,8 @@ Flow {
     required property TablesModel tables
     required property int table
 
+    property bool narrow: false // a phone
+
     signal chosen(table: int)
 
     function _go(index: int) {
@@ -31,6 +33,7 @@ Flow {
             id: tab
             required property int index
             objectName: "table" + tab.number
+            narrow: root.narrow
             checked: tab.number === root.table
             onChosen: root.chosen(tab.number)
             Keys.onLeftPressed: root._go(tab.index + (Theme.rightToLeft ? 1 : -1))

@@ -11,6 +11,8 @@ T.RadioButton {
     required property int number
     required property int notes
 
+    property bool narrow: false
+
     signal chosen
 
     readonly property color _fill: !root.checked ? (root.hovered ? Theme.overLiveLine : Theme.isContrast ? Theme.colours.live : Theme.overLiveFill)
@@ -18,7 +20,7 @@ T.RadioButton {
     readonly property color _ink: !root.checked ? Theme.colours.liveInk : Theme.isLight ? Theme.colours.text : Theme.colours.primaryInk
     readonly property color _muted: !root.checked ? Theme.colours.liveMuted : Theme.isLight ? Theme.colours.muted : Theme.colours.primaryInk
 
-    implicitWidth: Math.max(62, implicitContentWidth + 2 * Theme.space12)
+    implicitWidth: root.narrow ? Math.max(52, implicitContentWidth + Theme.space4) : Math.max(62, implicitContentWidth + 2 * Theme.space12)
     implicitHeight: Math.max(Theme.touch ? 48 : 40, implicitContentHeight + Theme.space8)
     autoExclusive: false
     checkable: false

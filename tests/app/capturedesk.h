@@ -5,7 +5,7 @@
 
 #include "core/catalogue/handles.h"
 #include "tests/app/appview.h"
-#include "tests/app/morning.h"
+#include "tests/support/morning.h"
 #include "tests/qml/qmlview.h"
 
 namespace ourtable::test {

@@ -165,7 +165,6 @@ void CaptureTest::aPromiseNeedsFourTapsAndTheName()
     QCOMPARE(*promises.front().field(promise::text).text(), "I will bring the rota.");
     QCOMPARE(*promises.front().field(promise::owner_name).text(), "Ken");
     QCOMPARE(*promises.front().field(promise::due).text(), "2026-12-22");
-    QVERIFY(promises.front().field(promise::table) == Value(2));
     QCOMPARE(desk.firstNote(), words("I will bring the rota."));
     QCOMPARE(desk.app.item(words("note0"))->property("kind").toString(), words("Promise"));
     QVERIFY(desk.boxHasFocus());

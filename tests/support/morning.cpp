@@ -1,4 +1,4 @@
-#include "tests/app/morning.h"
+#include "tests/support/morning.h"
 
 #include "core/catalogue/handles.h"
 
