@@ -1,6 +1,7 @@
 #include "app/bridge/settingwords.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringList>
 
 namespace ourtable {
@@ -18,10 +19,17 @@ QString settingTitle(const QString &key)
         return tr("Words to ask with: %1").arg(parts.at(1));
     if (area != QLatin1String("help_card") || parts.size() < 2)
         return key;
-    if (parts.at(1) == QLatin1String("title"))
-        return tr("Help card: its heading");
-    if (parts.at(1) == QLatin1String("checked_on"))
-        return tr("Help card: when the numbers were checked");
+    static const QHash<QString, const char *> kNames{
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("Settings", "Help card: its heading")},
+        {QStringLiteral("checked_on"), QT_TRANSLATE_NOOP("Settings", "Help card: when the numbers were checked")},
+        {QStringLiteral("crisis_line"), QT_TRANSLATE_NOOP("Settings", "Help card: the local crisis line")},
+        {QStringLiteral("adults_lead"), QT_TRANSLATE_NOOP("Settings", "Help card: who to ring about an adult")},
+        {QStringLiteral("children_lead"), QT_TRANSLATE_NOOP("Settings", "Help card: who to ring about a child")},
+        {QStringLiteral("person_to_ask"), QT_TRANSLATE_NOOP("Settings", "Help card: the person to ask")},
+        {QStringLiteral("persons_phone"), QT_TRANSLATE_NOOP("Settings", "Help card: their phone")},
+    };
+    if (const char *name = kNames.value(parts.at(1), nullptr))
+        return tr(name);
     if (parts.size() == 4 && parts.at(1) == QLatin1String("line"))
         return (parts.at(3) == QLatin1String("if") ? tr("Help card, line %1: when") : tr("Help card, line %1: what to do")).arg(parts.at(2));
     return key;

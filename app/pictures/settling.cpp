@@ -43,9 +43,11 @@ void settle(Session &session, QQuickWindow &window)
 {
     drain(session);
     (void)waitUntil([&session] { return !session.sharing()->running(); });
-    drain(session); // what a sharing ended with
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    (void)window.grabWindow(); // words that wrap move what is below them a frame later
+    for (int frame = 0; frame < 2; ++frame) { // rows that a frame makes ask for what they show, and words that wrap move what follows
+        drain(session);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        (void)window.grabWindow();
+    }
     QCoreApplication::processEvents();
 }
 

@@ -63,34 +63,15 @@ FocusScope {
         focus: true
         model: root.model
         section.property: "section"
-        section.delegate: Txt {
-            required property string section
+        delegate: BreakfastPart {
+            id: part
             width: ListView.view.width
-            topPadding: Theme.space16
-            bottomPadding: Theme.space4
-            text: section
-            textStyle: Theme.h3
-            heading: true
-        }
-        delegate: ListRow {
-            id: row
-            required property var model // roles of BreakfastsModel; empty until they are read
-            required property int index
-            objectName: "breakfast" + row.index
-            width: ListView.view.width
-            symbol: "cup"
-            tone: Theme.colours.primaryTone
-            text: row.model.day ?? ""
-            detail: row.model.detail ?? ""
-            tag: row.model.standing ?? ""
-            tagTone: row.model.mark === "warning" ? Theme.colours.warningTone : Theme.colours.primaryTone
-            place: row.index + 1
+            part: ListView.section !== ListView.previousSection ? ListView.section : ""
             places: root.model.count
-            highlighted: row.model.key === root.chosen
+            chosen: part.model.key === root.chosen
             leadsOn: root.chosen === ""
-            onClicked: root.chosenByHand(row.model.key)
-            Keys.onUpPressed: list.move(row.index - 1)
-            Keys.onDownPressed: list.move(row.index + 1)
+            onOpened: root.chosenByHand(part.model.key)
+            onMoved: step => list.move(part.index + step)
         }
 
         function move(index: int) {
@@ -98,7 +79,7 @@ FocusScope {
                 return
             list.currentIndex = index
             list.positionViewAtIndex(index, ListView.Contain)
-            list.itemAtIndex(index)?.forceActiveFocus(Qt.TabFocusReason)
+            (list.itemAtIndex(index) as BreakfastPart)?.take()
         }
     }
 }

@@ -11,6 +11,7 @@ Flow {
     required property string name
     required property string value
     required property var options // [{ text, detail, value }]
+    property string stem          // of the options' object names, before their value; empty: "likely" and their place
 
     signal chosen(value: string)
 
@@ -30,7 +31,7 @@ Flow {
             required property var modelData
             required property int index
 
-            objectName: "likely" + option.index
+            objectName: root.stem === "" ? "likely" + option.index : root.stem + "-" + option.modelData.value
             text: option.modelData.text
             checked: option.modelData.value === root.value
             autoExclusive: false

@@ -8,29 +8,24 @@ Banner {
     id: root
 
     required property Session session
+    readonly property alias due: lines.checkedLongAgo
 
-    signal said(words: string)
+    signal numbersAsked
 
-    tone: check.due ? Theme.colours.warningTone : Theme.colours.infoTone
+    tone: lines.checkedLongAgo ? Theme.colours.warningTone : Theme.colours.infoTone
     symbol: "phone"
-    title: check.due ? qsTr("Time to check the help numbers") : qsTr("Help numbers")
-    text: check.problem !== "" ? check.problem
-        : check.checkedOn === "" ? qsTr("Nobody wrote down when they were last checked. Ring each of them, then say so here.")
-        : check.due ? qsTr("They were checked on %1. Ring each of them, then say so here.").arg(check.checkedOn)
-        : qsTr("They were checked on %1.").arg(check.checkedOn)
+    title: lines.checkedLongAgo ? qsTr("Time to check the help numbers") : qsTr("Help numbers")
+    text: lines.checkedWords === "" ? qsTr("Nobody wrote down when they were last checked.")
+        : qsTr("They were checked on %1.").arg(lines.checkedWords)
 
     Btn {
-        objectName: "checkedToday"
-        visible: check.mayCheck
+        objectName: "checkNumbers"
         kind: Btn.Secondary
-        text: qsTr("Checked today")
-        onClicked: {
-            check.checkedToday()
-            root.said(qsTr("Saved on this tablet."))
-        }
+        text: lines.mayChange ? qsTr("Check them") : qsTr("See them")
+        onClicked: root.numbersAsked()
     }
-    readonly property HelpCheck _check: HelpCheck {
-        id: check
+    readonly property HelpLines _lines: HelpLines {
+        id: lines
         session: root.session
     }
 }

@@ -36,6 +36,14 @@ Page {
             anchors.rightMargin: root.frame.gutter
             spacing: 0
 
+            HelpCheckBanner {
+                visible: due && root.area === "lists"
+                session: root.session
+                onNumbersAsked: root.went("numbers", {})
+                Layout.fillWidth: true
+                Layout.maximumWidth: 720
+                Layout.bottomMargin: Theme.space12
+            }
             Banner {
                 visible: kinds.problem !== ""
                 tone: Theme.colours.warningTone

@@ -42,6 +42,8 @@ FocusScope {
             Layout.fillWidth: true
         }
         LikelyChoices {
+            objectName: root.objectName
+            stem: root.objectName
             visible: root._brief
             focus: root._brief
             name: root.label

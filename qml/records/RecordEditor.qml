@@ -102,7 +102,6 @@ FocusScope {
             }
             FormRows {
                 id: rows
-                focus: true
                 session: root.session
                 form: root.form
                 onVersionsAsked: root.versionsAsked()

@@ -14,7 +14,6 @@ FocusScope {
     property string chosen // the key of the one that is shown beside
     readonly property alias model: records
     readonly property bool mayCreate: root.session.may(root.kind, "create")
-    readonly property var _states: records.states
     property int _revision: 0 // rows know their group when they were read
 
     signal opened(key: string)
@@ -47,8 +46,10 @@ FocusScope {
         anchors.fill: parent
         spacing: Theme.space12
 
-        RowLayout {
-            spacing: Theme.space8
+        GridLayout {
+            columns: root.width < 20 * Theme.textPixels(Theme.body) ? 1 : 2
+            columnSpacing: Theme.space8
+            rowSpacing: Theme.space8
             SearchBox {
                 id: search
                 objectName: "find"
@@ -62,36 +63,21 @@ FocusScope {
                 objectName: "filter"
                 kind: Btn.Secondary
                 symbol: "filter"
-                text: filters.visible ? qsTr("Close") : qsTr("Filter")
+                text: filters.visible ? qsTr("Hide filter") : qsTr("Filter")
                 onClicked: filters.visible = !filters.visible
-                Accessible.name: qsTr("%1. Filter").arg(text)
             }
         }
-        ColumnLayout {
+        Scroll {
             id: filters
             visible: false
-            spacing: Theme.space8
-            LikelyChoices {
-                objectName: "states"
-                name: qsTr("Which ones?")
-                value: records.removed ? "removed" : records.stateFilter
-                options: [{ text: qsTr("All"), detail: "", value: "" },
-                          ...root._states.map(each => ({ text: each.text, detail: "", value: each.code })),
-                          { text: qsTr("Removed"), detail: "", value: "removed" }]
-                onChosen: value => {
-                    records.removed = value === "removed"
-                    records.stateFilter = value === "removed" ? "" : value
-                }
-                Layout.fillWidth: true
-            }
-            LikelyChoices {
-                objectName: "order"
-                visible: root.kind !== "action"
-                name: qsTr("In which order?")
-                value: records.newestFirst ? "newest" : "name"
-                options: [{ text: qsTr("By name"), detail: "", value: "name" }, { text: qsTr("Newest first"), detail: "", value: "newest" }]
-                onChosen: value => records.newestFirst = value === "newest"
-                Layout.fillWidth: true
+            contentHeight: choices.implicitHeight
+            implicitHeight: Math.min(choices.implicitHeight, root.height / 2)
+            Layout.fillWidth: true
+            RecordFilters {
+                id: choices
+                width: filters.width
+                model: records
+                ordered: root.kind !== "action"
             }
         }
         Btn {

@@ -89,7 +89,6 @@ FocusScope {
             }
             RecordTools {
                 form: root.form
-                focus: true
                 onChangeAsked: root.changeAsked()
                 Layout.fillWidth: true
                 Layout.maximumWidth: 720

@@ -76,9 +76,9 @@ Page {
             Layout.preferredWidth: 4
             Layout.rightMargin: root._beside ? 0 : root.frame.gutter
             HelpCheckBanner {
-                visible: root.kind === "setting"
+                visible: root.kind === "setting" && !root.frame.low && !Theme.bigText // the list needs the room; KindsPage says it too
                 session: root.session
-                onSaid: words => root.said(words)
+                onNumbersAsked: root.went("numbers", {})
                 Layout.fillWidth: true
             }
             RecordList {

@@ -52,8 +52,8 @@ Card {
                 id: row
                 required property int index
                 required property int what
-                required property string text
-                required property string detail
+                required text
+                required detail
                 readonly property bool _leads: row.what === SharingHistory.Decide
                 objectName: "history" + row.index
                 visible: root._all || row.index < root._most

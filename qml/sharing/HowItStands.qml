@@ -16,6 +16,7 @@ Card {
 
     signal said(words: string)
 
+    implicitWidth: 320 // the page gives the width; words that wrap would decide it in a circle
     level: 2
     padding: root._stacked ? Theme.space20 : 28
 

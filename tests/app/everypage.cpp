@@ -1,6 +1,7 @@
 #include "tests/app/everypage.h"
 
 namespace ourtable::test {
+
 QList<PageCase> everyPage(const DemoProgramme &demo)
 {
     const QString breakfast = QString::fromStdString(demo.gathering.hex());
@@ -15,8 +16,15 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("note"), QStringLiteral("note"), {{QStringLiteral("key"), note}}},
         {QStringLiteral("start"), QStringLiteral("start"), {}},
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
-        {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), QString::fromStdString(demo.gathering.hex())}}},
+        {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},
         {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
+        {QStringLiteral("promises"), QStringLiteral("promises"), {{QStringLiteral("kind"), QStringLiteral("action")}}},
+        {QStringLiteral("lists"), QStringLiteral("lists"), {{QStringLiteral("area"), QStringLiteral("lists")}}},
+        {QStringLiteral("partners"), QStringLiteral("partners"), {{QStringLiteral("area"), QStringLiteral("partners")}}},
+        {QStringLiteral("records"), QStringLiteral("records"), {{QStringLiteral("kind"), QStringLiteral("organisation")}}},
+        {QStringLiteral("record"), QStringLiteral("record"),
+         {{QStringLiteral("kind"), QStringLiteral("organisation")}, {QStringLiteral("key"), QString::fromStdString(demo.organisation.hex())}}},
+        {QStringLiteral("record-new"), QStringLiteral("record"), {{QStringLiteral("kind"), QStringLiteral("resource")}}},
     };
 }
 

@@ -31,7 +31,7 @@ void print(const Row &row);
 // Benchmarks do not go on after an error.
 [[noreturn]] inline void stop(std::string_view step, std::string_view why = {})
 {
-    std::fprintf(stderr, "%.*s: %.*s\n", static_cast<int>(step.size()), step.data(), static_cast<int>(why.size()), why.data());
+    std::fprintf(stderr, "%s: %s\n", std::string(step).c_str(), std::string(why).c_str());
     std::exit(1);
 }
 

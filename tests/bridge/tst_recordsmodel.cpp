@@ -2,10 +2,8 @@
 // record; and records that a reference may name.
 #include <QAbstractItemModelTester>
 #include <QDate>
-#include <QSignalSpy>
 #include <QTest>
 
-#include "app/bridge/helpcheck.h"
 #include "app/bridge/recordhistory.h"
 #include "app/bridge/recordsmodel.h"
 #include "app/bridge/referencepick.h"
@@ -35,7 +33,6 @@ private slots:
     void promisesComeInGroups();
     void theHistoryIsTold();
     void referencesAreFound();
-    void helpNumbersAreCheckedAgainAfterAHundredDays();
 
 private:
     RecordId add(catalogue::KindNumber kind, std::vector<FieldEdit> edits);
@@ -209,22 +206,6 @@ void RecordsModelTest::referencesAreFound()
     QTRY_COMPARE(found.data(found.index(0), ReferencePick::FlagRole).toString(), QStringLiteral("Near the door"));
     found.search(QStringLiteral("nobody like that"));
     QTRY_COMPARE(found.count(), 0);
-}
-
-void RecordsModelTest::helpNumbersAreCheckedAgainAfterAHundredDays()
-{
-    HelpCheck check;
-    QSignalSpy changed(&check, &HelpCheck::changed);
-    check.setSession(&m_desk->session);
-    QTRY_VERIFY(check.due()); // nobody wrote it down
-    const RecordId record = add(kinds::setting::kind, {set(kinds::setting::key, Value("help_card.checked_on")), set(kinds::setting::value, Value(day(-100).toStdString()))});
-    QTRY_VERIFY(!check.due());
-    QVERIFY(m_desk->inWorkspace([&](usecases::Workspace &workspace) { return workspace.change(record, {set(kinds::setting::value, Value(day(-101).toStdString()))}); }).ok());
-    m_desk->session.tellTouched(record, kinds::setting::kind);
-    QTRY_VERIFY(check.due());
-    check.checkedToday();
-    QTRY_VERIFY(!check.due());
-    QVERIFY(!check.checkedOn().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(RecordsModelTest)
