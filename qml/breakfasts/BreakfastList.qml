@@ -79,7 +79,9 @@ FocusScope {
                 return
             list.currentIndex = index
             list.positionViewAtIndex(index, ListView.Contain)
-            (list.itemAtIndex(index) as BreakfastPart)?.take()
+            const part = list.itemAtIndex(index) as BreakfastPart
+            if (part)
+                part.take()
         }
     }
 }

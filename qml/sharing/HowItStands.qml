@@ -72,10 +72,12 @@ Card {
                 Layout.fillWidth: true
             }
             Flow {
+                id: legend
                 spacing: Theme.space24
                 Layout.fillWidth: true
                 LegendLine {
                     objectName: "sharedCount"
+                    width: Math.min(implicitWidth, legend.width)
                     visible: root.sharing.sharedWords !== ""
                     symbol: "ticks"
                     tint: Theme.colours.primary
@@ -83,6 +85,7 @@ Card {
                 }
                 LegendLine {
                     objectName: "waitingCount"
+                    width: Math.min(implicitWidth, legend.width)
                     visible: root.sharing.waitingWords !== ""
                     symbol: "tick"
                     tint: Theme.colours.warningTone.solid

@@ -1,9 +1,10 @@
 // A tick and what it counts.
 import QtQuick
+import QtQuick.Layouts
 import OurTable.Controls
 import OurTable.Theme
 
-Row {
+RowLayout {
     id: root
 
     required property string symbol
@@ -15,9 +16,11 @@ Row {
         symbol: root.symbol
         colour: root.tint
         size: 22
+        Layout.alignment: Qt.AlignTop
     }
     Txt {
         text: root.text
         font.weight: Font.Medium
+        Layout.fillWidth: true
     }
 }

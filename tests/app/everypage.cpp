@@ -18,6 +18,8 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},
         {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
+        {QStringLiteral("versions"), QStringLiteral("versions"), {}},
+        {QStringLiteral("versions-one"), QStringLiteral("versions"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}}},
         {QStringLiteral("promises"), QStringLiteral("promises"), {{QStringLiteral("kind"), QStringLiteral("action")}}},
         {QStringLiteral("lists"), QStringLiteral("lists"), {{QStringLiteral("area"), QStringLiteral("lists")}}},
         {QStringLiteral("partners"), QStringLiteral("partners"), {{QStringLiteral("area"), QStringLiteral("partners")}}},

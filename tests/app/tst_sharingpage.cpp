@@ -136,7 +136,8 @@ void SharingPageTest::whatNeedsAPersonIsToldWithoutACode()
     QVERIFY(words(app, QStringLiteral("sentence")).startsWith(QStringLiteral("The hub did not recognise this tablet. Your notes are safe here.")));
     QVERIFY(!app.item(QStringLiteral("supportText")));
     app.tap(QStringLiteral("supportDetails"));
-    QVERIFY(words(app, QStringLiteral("supportText")).contains(QStringLiteral("expired")));
+    const QString details = words(app, QStringLiteral("supportText"));
+    QVERIFY2(details.contains(QStringLiteral("expired")), qPrintable(details));
 }
 
 // For us to look at: OURTABLE_PICTURES names a folder.
