@@ -88,7 +88,7 @@ FocusScope {
                 Layout.fillWidth: true
             }
             RowLayout {
-                visible: root.capture.cameBack
+                visible: root.capture.cameBack && !(root.frame.low && root.frame.keyboard > 0)
                 spacing: Theme.space8
                 Icon {
                     symbol: "undo"

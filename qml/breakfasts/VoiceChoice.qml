@@ -30,7 +30,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     GridLayout {
-        columns: root.width < 26 * Theme.textPixels(Theme.body) ? 1 : 2
+        columns: root.width < 23 * Theme.textPixels(Theme.body) ? 1 : 2
         columnSpacing: Theme.space12
         rowSpacing: 0
         Layout.fillWidth: true
@@ -63,7 +63,7 @@ ColumnLayout {
         Layout.topMargin: Theme.space12
     }
     GridLayout {
-        columns: root.width < 26 * Theme.textPixels(Theme.body) ? 1 : 2
+        columns: root.width < 23 * Theme.textPixels(Theme.body) ? 1 : 2
         columnSpacing: Theme.space12
         rowSpacing: 0
         Layout.fillWidth: true

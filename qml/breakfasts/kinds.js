@@ -10,7 +10,7 @@ const signs = {
     "promise": { symbol: "pledge", colour: 0 },
     "experience": { symbol: "chat", colour: 6 },
     "enabler": { symbol: "star", colour: 3 },
-    "benefit": { symbol: "trend", colour: 4 },
+    "benefit": { symbol: "sun", colour: 4 },
     "challenge": { symbol: "flag", colour: 1 },
 }
 

@@ -16,14 +16,21 @@ Rectangle {
     signal chosen(index: int)
 
     property real _widest: 0 // of the options
-    readonly property bool _stacked: root.width > 0
-        && root.options.length * root._widest + (root.options.length + 1) * Theme.space4 > root.width + 1
+    property real _together: 0
+    readonly property real _gaps: (root.options.length + 1) * Theme.space4
+    readonly property bool _even: root.options.length * root._widest + root._gaps <= root.width + 1
+    readonly property bool _stacked: root.width > 0 && root._together + root._gaps > root.width + 1
 
     function _measure() {
         let widest = 0
-        for (let index = 0; index < repeater.count; ++index)
-            widest = Math.max(widest, repeater.itemAt(index)?.implicitWidth ?? 0)
+        let together = 0
+        for (let index = 0; index < repeater.count; ++index) {
+            const width = repeater.itemAt(index)?.implicitWidth ?? 0
+            widest = Math.max(widest, width)
+            together += width
+        }
         root._widest = widest
+        root._together = together
     }
 
     implicitWidth: root.options.length * root._widest + (root.options.length + 1) * Theme.space4
@@ -57,10 +64,10 @@ Rectangle {
                 checked: option.index === root.current
                 autoExclusive: false
                 checkable: false
-                implicitWidth: implicitContentWidth + 2 * Theme.space12
+                implicitWidth: implicitContentWidth + Theme.space8 // and the fillers
                 implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space8)
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: root._even || root._stacked ? 1 : option.implicitWidth
                 Layout.minimumWidth: Theme.target
                 onClicked: root.chosen(option.index)
                 Accessible.name: option.text
