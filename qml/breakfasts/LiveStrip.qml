@@ -120,7 +120,7 @@ Rectangle {
                 onClicked: root.finishAsked()
             }
             IconBtn {
-                objectName: "stripHelp"
+                objectName: "help"
                 visible: root._small
                 name: qsTr("Help")
                 symbol: "help"

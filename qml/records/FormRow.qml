@@ -14,6 +14,7 @@ FocusScope {
     function settle() {}
     function show() {}
 
+    focus: true // in the loader that shows it
     implicitWidth: 320
     Component.onCompleted: root.show()
 

@@ -35,8 +35,8 @@ ColumnLayout {
                     required property int index
                     required property string key
                     required property string sign
-                    required property string text
-                    required property string detail
+                    required text
+                    required detail
                     objectName: "waiting" + row.index
                     symbol: row.sign
                     tone: Theme.colours.warningTone

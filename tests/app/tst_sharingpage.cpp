@@ -137,7 +137,7 @@ void SharingPageTest::whatNeedsAPersonIsToldWithoutACode()
     QVERIFY(!app.item(QStringLiteral("supportText")));
     app.tap(QStringLiteral("supportDetails"));
     const QString details = words(app, QStringLiteral("supportText"));
-    QVERIFY2(details.contains(QStringLiteral("expired")), qPrintable(details));
+    QVERIFY2(details.contains(QStringLiteral("refused token")), qPrintable(details));
 }
 
 // For us to look at: OURTABLE_PICTURES names a folder.

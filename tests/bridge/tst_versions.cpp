@@ -218,7 +218,8 @@ void VersionsTest::bothVersionsLookTheSameAndNothingIsChosen()
 void VersionsTest::everyTypeIsToldInWords()
 {
     const auto person = [this](const char *name) {
-        const auto made = (*m_programme->coordinator).create(catalogue::kinds::person::kind, {set(catalogue::kinds::person::known_as, name)});
+        const auto made = (*m_programme->coordinator).create(catalogue::kinds::person::kind, {set(catalogue::kinds::person::name, name), set(catalogue::kinds::person::known_as, name),
+                                                                                             set(catalogue::kinds::person::role, "lay_partner")});
         return made ? Value(made->record) : Value();
     };
     const Value gloria = person("Gloria");
@@ -229,7 +230,7 @@ void VersionsTest::everyTypeIsToldInWords()
     const auto edit = [](catalogue::FieldNumber field, const Value &value) { return FieldEdit{field, FieldEdit::How::Set, value, std::nullopt}; };
     differ({set(action::text, "One"), set(action::due, "2026-12-12"), set(action::level, "individual"), edit(action::owner, gloria),
             edit(action::were_they_there, Value(true)), set(action::outcome, "More time")},
-           {set(action::text, "Two"), set(action::due, "2026-12-30"), set(action::level, "service"), edit(action::owner, sam),
+           {set(action::text, "Two"), set(action::due, "2026-12-30"), set(action::level, "system"), edit(action::owner, sam),
             edit(action::were_they_there, Value(false)), set(action::outcome, "Less noise")},
            m_promise);
     openDesk();
