@@ -17,7 +17,7 @@ FocusScope {
     signal versionsAsked
 
     function _load() {
-        row.setSource(root._file, { session: root.session, form: root.form, field: root.field })
+        row.setSource(root._file, { session: root.session, form: root.form, field: root.field, focus: true }) // a loader is a scope
     }
 
     implicitWidth: 320

@@ -14,7 +14,6 @@ FocusScope {
     function settle() {}
     function show() {}
 
-    focus: true // in the loader that shows it
     implicitWidth: 320
     Component.onCompleted: root.show()
 
