@@ -79,11 +79,12 @@ QString promiseDetail(Workspace &workspace, const Shown &record, const QString &
     QString owner = wordsOfField(workspace, record, kinds::action::owner, today);
     if (owner.isEmpty())
         owner = wordsOfField(workspace, record, kinds::action::owner_name, today);
-    QStringList parts{owner.isEmpty() ? tr("Nobody named yet") : owner};
+    QStringList parts;
     static constexpr std::string_view kOver[] = {"done", "not_going_ahead", "let_go"};
     const Value due = record.field(kinds::action::due);
     if (due.text() && std::find(std::begin(kOver), std::end(kOver), record.state) == std::end(kOver))
-        parts.append(days::dueWords(QString::fromStdString(*due.text()), today));
+        parts.append(days::dueWords(QString::fromStdString(*due.text()), today)); // first: long names are cut
+    parts.append(owner.isEmpty() ? tr("Nobody named yet") : owner);
     return parts.join(QStringLiteral(" · "));
 }
 
