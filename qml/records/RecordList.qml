@@ -53,7 +53,7 @@ FocusScope {
             SearchBox {
                 id: search
                 objectName: "find"
-                focus: true
+                focus: !Theme.touch // no keyboard over a list that somebody came to read
                 label: qsTr("Find: %1").arg(records.kindLabelPlural)
                 found: records.words !== "" && records.ready ? records.count : -1
                 onEdited: records.words = search.text
