@@ -35,7 +35,7 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.spoken([root.text, root.kind, root.voice, root._by, ...root.themes,
                                    root.table > 0 ? qsTr("Table %1").arg(root.table) : "", root.time, root._where, root.position])
-    Accessible.focusable: true
+    Accessible.focusable: !root.isNew // a new one has buttons instead
     Accessible.onPressAction: root.moreAsked()
     Keys.onReturnPressed: root.moreAsked()
     Keys.onEnterPressed: root.moreAsked()

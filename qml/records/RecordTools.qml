@@ -17,6 +17,7 @@ Flow {
 
     Btn {
         id: change
+        width: Math.min(implicitWidth, root.width)
         objectName: "change"
         visible: root.form.mayChange && !root.form.removed
         text: qsTr("Change")
@@ -48,6 +49,7 @@ Flow {
     }
     Btn {
         id: remove
+        width: Math.min(implicitWidth, root.width)
         objectName: "remove"
         visible: root.form.mayRemove && !root.form.removed
         kind: Btn.Danger
@@ -56,6 +58,7 @@ Flow {
     }
     Btn {
         id: back
+        width: Math.min(implicitWidth, root.width)
         objectName: "bringBack"
         visible: root.form.mayRemove && root.form.removed
         text: qsTr("Bring it back")

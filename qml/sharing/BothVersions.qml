@@ -99,10 +99,12 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     Flow {
+        id: choices
         visible: root._open && !root.mixing
         spacing: Theme.space12
         Layout.fillWidth: true
         Btn {
+            width: Math.min(implicitWidth, choices.width)
             objectName: "mix"
             kind: Btn.Secondary
             big: true
@@ -111,6 +113,7 @@ ColumnLayout {
             onClicked: root.mixing = true
         }
         Btn {
+            width: Math.min(implicitWidth, choices.width)
             objectName: "keepApart"
             visible: root.choice.apartText !== ""
             kind: Btn.Secondary
@@ -120,6 +123,7 @@ ColumnLayout {
             onClicked: root.choice.keepApart()
         }
         Btn {
+            width: Math.min(implicitWidth, choices.width)
             objectName: "decideLater"
             kind: Btn.Quiet
             big: true
@@ -134,22 +138,26 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     Flow {
+        id: after
         visible: !root._open && root.choice.stage !== VersionChoice.Reading
         spacing: Theme.space12
         Layout.fillWidth: true
         Btn {
+            width: Math.min(implicitWidth, after.width)
             objectName: "nextDecision"
             visible: root.more > 0
             text: qsTr("Look at the next one")
             onClicked: root.nextAsked()
         }
         Btn {
+            width: Math.min(implicitWidth, after.width)
             objectName: "versionsDone"
             kind: root.more > 0 ? Btn.Secondary : Btn.Primary
             text: qsTr("Done")
             onClicked: root.later()
         }
         Btn {
+            width: Math.min(implicitWidth, after.width)
             objectName: "chooseAgain"
             visible: root.choice.mayChooseAgain
             kind: Btn.Quiet
