@@ -1,4 +1,4 @@
-"""Signing in and locking by the accessible tree alone, against the app as people start it: a window of X, the
+"""Signing in and writing a note by the accessible tree alone, against the app as people start it: a window of X, the
 accessibility bus, the hub's own program."""
 import os
 import shutil
@@ -15,6 +15,7 @@ INSIDE = "OURTABLE_INSIDE_SESSION"
 
 class ByScreenReaderAlone(unittest.TestCase):
     PIN = "482917"
+    WORDS = "Somewhere warm to wait before the surgery opens."
 
     def setUp(self):
         from table import BIN, Programme
@@ -22,6 +23,7 @@ class ByScreenReaderAlone(unittest.TestCase):
         self.programme = Programme()
         self.addCleanup(self.programme.close)
         self.dami = self.programme.join("Dami", "lay_partner", secret=self.PIN)
+        self.gathering = self.dami.run("breakfast", "start", "--place", "The Copper Kettle")["gathering"]
         self.app = subprocess.Popen([str(BIN / "ourtable"), "--profile", str(self.dami.folder), "--no-keyring", "--as", "tablet"])
         self.addCleanup(self.close)
         self.reader = ScreenReader("ourtable")
@@ -39,11 +41,18 @@ class ByScreenReaderAlone(unittest.TestCase):
         self.reader.press(self.reader.find("Open", role="push button"))
         self.reader.find(starts="Good", role="heading")
 
-    def test_aPersonSignsInAndLocks(self):
+    def test_aPersonSignsInAndWritesANote(self):
         self.reader.press(self.reader.find(role="radio button"))
         self.sign_in()
+        self.reader.press(self.reader.find("Start writing notes", role="push button"))
+        self.reader.type(self.WORDS, into=self.reader.find(starts="What did someone say?", editable=True))
+        self.reader.press(self.reader.find(starts="Save", role="push button"))
+        self.reader.find(starts=self.WORDS[:20], editable=False)
         self.reader.press(self.reader.find("Lock"))
         self.reader.find(role="password text")
+        self.close()
+        written = self.dami.ask(do="notes", gathering=self.gathering)["records"]
+        self.assertEqual([note["fields"]["text"] for note in written], [self.WORDS])
 
 
 def missing():
@@ -60,7 +69,8 @@ def missing():
 def in_a_session_of_its_own():
     """Runs this file again with a display and buses that nobody else sees."""
     read, write = os.pipe()
-    display = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
+    # -noreset: it would start anew when the first program leaves, and turn the next away meanwhile.
+    display = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset"],
                                pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
