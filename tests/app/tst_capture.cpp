@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/capturedesk.h"
+#include "tests/app/inputs.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
@@ -15,6 +16,7 @@ private slots:
     void initTestCase() { QVERIFY2(m_morning.make(), m_morning.programme.failure.c_str()); }
     void init() { failOnWarnings(); }
     void theFirstLetterNeedsNoTap();
+    void J1_02_wordsAloneNeedOneTap_data() { addInputs(); }
     void J1_02_wordsAloneNeedOneTap();
     void aKindAndAThemeNeedOneTapEachAndLeaveTheKeyboardUp();
     void theChosenKindIsClearedByChoosingItAgain();
@@ -25,6 +27,7 @@ private slots:
     void aKeyboardAloneDoesTheSame();
     void anEmptyBoxIsNotSavedAndSaysWhatToDo();
     void theCounterComesWithFourHundredAndNothingIsCut();
+    void J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo_data() { addInputs(); }
     void J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo();
     void whoSaidItIsSavedWithTheNote();
     void everyThemeAndTheOtherKindsAreBehindMore();
@@ -48,12 +51,12 @@ void CaptureTest::theFirstLetterNeedsNoTap()
 
 void CaptureTest::J1_02_wordsAloneNeedOneTap()
 {
-    CaptureDesk desk(m_morning);
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
     const std::size_t before = desk.saved(2).size();
     desk.app.type(words("Nobody rings back."));
-    desk.app.countTapsFromHere();
-    desk.app.tap(words("save"));
-    QCOMPARE(desk.app.taps(), 1);
+    pressBy(by, desk.app, words("save"));
     QCOMPARE(desk.firstNote(), words("Nobody rings back."));
     QCOMPARE(desk.saved(2).size(), before + 1);
     QCOMPARE(desk.saved(2).back(), "Nobody rings back.");
@@ -249,9 +252,11 @@ void CaptureTest::theCounterComesWithFourHundredAndNothingIsCut()
 
 void CaptureTest::J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo()
 {
-    CaptureDesk desk(m_morning);
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
     desk.app.type(words("Please keep this here."));
-    desk.app.tap(words("save"));
+    pressBy(by, desk.app, words("save"));
     const std::vector<store::RecordView> notes = desk.ask([gathering = m_morning.gathering](usecases::Workspace &workspace) { return usecases::notesOf(workspace, gathering); });
     QVERIFY(std::all_of(notes.begin(), notes.end(), [](const auto &note) { return note.field(fields::quote_permission) == Value("notes_only"); }));
     const std::vector<store::RecordView> open = desk.ask([gathering = m_morning.gathering](usecases::Workspace &workspace) { return usecases::openNotesOf(workspace, gathering); });

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/app/everypage.h"
+#include "tests/app/inputs.h"
 #include "tests/qml/qmlview.h"
 
 using namespace ourtable;
@@ -88,28 +89,31 @@ void HelpTest::initTestCase()
 void HelpTest::J1_17_opensInOneTapFromEveryScreen_data()
 {
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("touch");
-    QTest::newRow("phone") << QSize(360, 800) << true;
-    QTest::newRow("upright tablet") << QSize(800, 1280) << true;
-    QTest::newRow("tablet") << QSize(1280, 800) << true;
-    QTest::newRow("desktop") << QSize(1440, 900) << false;
+    QTest::addColumn<int>("input");
+    QTest::newRow("phone") << QSize(360, 800) << int(Input::Touch);
+    QTest::newRow("upright tablet") << QSize(800, 1280) << int(Input::Touch);
+    QTest::newRow("tablet") << QSize(1280, 800) << int(Input::Touch);
+    QTest::newRow("desktop") << QSize(1440, 900) << int(Input::Mouse);
+    QTest::newRow("keys") << QSize(1440, 900) << int(Input::Keys);
 }
 
 void HelpTest::J1_17_opensInOneTapFromEveryScreen()
 {
     QFETCH(QSize, size);
-    QFETCH(bool, touch);
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
     m_demo.programme.hub.online = false;
-    AppView app(m_demo.programme, m_demo.programme.coordinator, {size, touch});
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {size, by == Input::Touch});
     for (const PageCase &each : everyPage(m_demo)) {
         if (each.page == QStringLiteral("help"))
             continue;
         openPage(app, each);
-        app.countTapsFromHere();
-        app.tap(QStringLiteral("help"));
-        QCOMPARE(app.taps(), 1);
+        if (by == Input::Keys)
+            app.press(Qt::Key_F1);
+        else
+            pressBy(by, app, QStringLiteral("help"));
         QVERIFY2(showsNational(app), qPrintable(each.name));
-        app.tap(QStringLiteral("back"));
+        pressBy(by, app, QStringLiteral("back"));
     }
     m_demo.programme.hub.online = true;
 }

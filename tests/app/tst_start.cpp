@@ -4,6 +4,7 @@
 #include "core/catalogue/handles.h"
 #include "core/usecases/breakfasts.h"
 #include "tests/app/appview.h"
+#include "tests/app/inputs.h"
 #include "tests/qml/qmlview.h"
 #include "tests/support/playedplaces.h"
 
@@ -72,6 +73,7 @@ class StartTest : public QObject {
 private slots:
     void init();
     void cleanup();
+    void J1_01_threeTapsFromUnlockToAnOpenBreakfast_data() { addInputs(); }
     void J1_01_threeTapsFromUnlockToAnOpenBreakfast();
     void withoutAKnownPlaceItIsTyped();
     void anotherPlaceAQuestionAndATimeAreKept();
@@ -102,6 +104,8 @@ void StartTest::cleanup() { m_programme.reset(); }
 
 void StartTest::J1_01_threeTapsFromUnlockToAnOpenBreakfast()
 {
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
     addVenue(*m_dami, "Tamarind Hall");
     usecases::BreakfastPlan before;
     before.venue = addVenue(*m_dami, "The Copper Kettle");
@@ -110,14 +114,15 @@ void StartTest::J1_01_threeTapsFromUnlockToAnOpenBreakfast()
     m_programme->close(*m_dami);
     m_programme->hub.online = false;
 
-    AppView app(*m_programme, *m_dami);
+    AppView app(*m_programme, *m_dami, windowFor(by));
     QVERIFY(app.signIn());
-    app.countTapsFromHere();
-    app.tap(QStringLiteral("startBreakfast"));
+    pressBy(by, app, QStringLiteral("startBreakfast")); // the first of at most three
     QCOMPARE(app.page(), QStringLiteral("start"));
-    app.tap(QStringLiteral("start"));
+    pressBy(by, app, QStringLiteral("start")); // the second
     QTRY_COMPARE(app.page(), QStringLiteral("capture"));
-    QVERIFY(app.taps() <= 3);
+    app.settle();
+    app.type(QStringLiteral("T")); // and the first letter needs none
+    QCOMPARE(text(app, QStringLiteral("boxInput")), QStringLiteral("T"));
 
     const store::RecordView started = openOne(app);
     QCOMPARE(textIn(started, kinds::gathering::place), std::string("The Copper Kettle"));
