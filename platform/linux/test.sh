@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what tests need, builds, runs every test, and ends with one line of totals: "N passed, N failed".
 #   test.sh [--sanitizers] [--lint] [--fuzz SECONDS] [--no-install] [--only REGEX]
-# --sanitizers  also core and hub tests under address and undefined-behaviour, sync and hub tests under thread sanitizer
+# --sanitizers  also core and hub tests and the app's morning of fifty notes under address and undefined-behaviour, sync and
+#               hub tests under thread sanitizer
 # --lint        also shell scripts through shellcheck and QML through qmllint (the project's own lints always run)
 # --fuzz S      also every fuzz target for S seconds, on its stored corpus
 # --no-install  packages are here already
@@ -32,7 +33,7 @@ while (($# > 0)); do
             shift
             ;;
         *)
-            sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+            sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
             exit 2
             ;;
     esac
@@ -184,7 +185,7 @@ fi
 if [[ $sanitizers == yes ]]; then
     # What measures memory and runs out of file descriptors is left out: sanitizers need both themselves. So is the simulation
     # under the thread sanitizer: it has one thread and would take ten times as long.
-    sanitized asan-ubsan 'core|sync|hub' '^hub\.hub_server_memory$'
+    sanitized asan-ubsan 'core|sync|hub|sanitized' '^hub\.hub_server_memory$'
     sanitized tsan 'sync|hub' '^hub\.hub_server_memory$|^sync\.simulation$'
 fi
 ((fuzz == 0)) || run_fuzzers
