@@ -30,6 +30,7 @@ constexpr Part kParts[] = {
     {fields::voice, QT_TRANSLATE_NOOP("NoteHistory", "who said it")},
     {fields::quote_permission, QT_TRANSLATE_NOOP("NoteHistory", "whether it may be shared")},
     {fields::language, QT_TRANSLATE_NOOP("NoteHistory", "the language")},
+    {fields::became, QT_TRANSLATE_NOOP("NoteHistory", "which promises belong to it")},
     {fields::table, QT_TRANSLATE_NOOP("NoteHistory", "the table")},
 };
 

@@ -82,20 +82,41 @@ Page {
                 NoteWords {
                     note: note
                     focus: true
+                    Layout.row: 0
+                    Layout.column: 0
                     Layout.fillWidth: true
                     Layout.preferredWidth: 3
                     Layout.alignment: Qt.AlignTop
                 }
                 NoteAbout {
                     note: note
+                    Layout.row: root._two ? 0 : 1
+                    Layout.column: root._two ? 1 : 0
+                    Layout.rowSpan: root._two ? 3 : 1
                     Layout.fillWidth: true
                     Layout.preferredWidth: 2
                     Layout.alignment: Qt.AlignTop
                 }
-            }
-            NoteHistory {
-                history: note.history
-                Layout.fillWidth: true
+                RelatedPromises {
+                    session: root.session
+                    note: note.key
+                    onAsked: key => root.went("record", { key: key, kind: "action" })
+                    onSaid: words => root.said(words)
+                    Layout.row: root._two ? 1 : 2
+                    Layout.column: 0
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 3
+                    Layout.alignment: Qt.AlignTop
+                }
+                NoteHistory {
+                    history: note.history
+                    Layout.row: root._two ? 2 : 3
+                    Layout.column: 0
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true // takes what the other column is longer
+                    Layout.preferredWidth: 3
+                    Layout.alignment: Qt.AlignTop
+                }
             }
             Flow {
                 visible: !note.removed

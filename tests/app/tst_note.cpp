@@ -15,6 +15,7 @@ private slots:
     void aNoteIsOpenedFromTheFeedAndSortedWithATap();
     void removingAsksOnceAndCanBeUndone();
     void aKeyboardOpensANoteToo();
+    void aPromiseIsLinkedFoundAgainAndTakenOff();
 
 private:
     Morning m_morning;
@@ -66,6 +67,39 @@ void NoteTest::aKeyboardOpensANoteToo()
     desk.app.press(Qt::Key_Return);
     QCOMPARE(desk.app.page(), words("note"));
     QCOMPARE(desk.textOf("wordsInput"), first);
+}
+
+void NoteTest::aPromiseIsLinkedFoundAgainAndTakenOff()
+{
+    CaptureDesk desk(m_morning);
+    desk.app.type(words("I will ask about a second bench."));
+    desk.app.tap(words("kind-promise"));
+    desk.app.tap(words("save"));
+    desk.app.type(words("There is nowhere to sit."));
+    desk.app.tap(words("save"));
+    desk.app.tap(words("more"));
+    QCOMPARE(desk.textOf("noPromises"), words("Nobody has promised anything about this yet."));
+    desk.app.tap(words("linkPromiseField"));
+    desk.app.type(words("second bench"));
+    desk.app.settle();
+    desk.app.press(Qt::Key_Return); // the one thing found
+    desk.app.settle();
+    QCOMPARE(desk.textOf("promise0"), words("I will ask about a second bench."));
+    QVERIFY(desk.textOf("history0").contains(words("which promises belong to it")));
+    desk.app.tap(words("undoLink"));
+    QVERIFY(desk.app.item(words("noPromises")));
+
+    desk.app.tap(words("linkPromiseField"));
+    desk.app.type(words("second bench"));
+    desk.app.settle();
+    desk.app.press(Qt::Key_Return);
+    desk.app.settle();
+    desk.app.tap(words("promise0"));
+    QCOMPARE(desk.app.page(), words("record"));
+    desk.app.press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(desk.textOf("promise0"), words("I will ask about a second bench."));
+    desk.app.tap(words("unlink0"));
+    QVERIFY(desk.app.item(words("noPromises")));
 }
 
 QTEST_MAIN(NoteTest)
