@@ -17,7 +17,7 @@ using usecases::Workspace;
 
 constexpr std::size_t kMostPromises = 50;
 
-// A place that is a venue of ours, or is called like one.
+// The venue that it is held at, when it is one of ours and is here.
 Result<std::optional<store::RecordView>> venueOf(Workspace &workspace, const store::RecordView &meeting)
 {
     const std::optional<RecordId> venue = meeting.field(kinds::gathering::venue).id<RecordId>();
@@ -131,6 +131,8 @@ Result<void> BreakfastSummary::readTables(Workspace &workspace, const RecordId &
 {
     OURTABLE_ASSIGN(const std::vector<usecases::TableCount> tables, usecases::tablesOf(workspace, id));
     for (const usecases::TableCount &table : tables) {
+        if (table.notes == 0 && table.topic.empty())
+            continue; // nobody sat there, for all that is known
         RowsModel::Row row;
         row.key = QString::number(table.table);
         row.amount = static_cast<int>(table.table);

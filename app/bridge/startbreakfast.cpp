@@ -100,11 +100,12 @@ void StartBreakfast::take(const Facts &facts)
 {
     QList<RowsModel::Row> rows;
     for (const KnownPlace &place : facts.places) {
-        const QString day = days::dayWords(QString::fromStdString(place.usedOn), m_session->today());
+        const QString used = QString::fromStdString(place.usedOn);
+        const QString day = days::dayWords(used, m_session->today());
         RowsModel::Row row;
         row.key = place.venue ? QString::fromStdString(place.venue->hex()) : QString();
         row.text = QString::fromStdString(place.name);
-        row.detail = day.isEmpty() ? QString() : tr("Used on %1").arg(day);
+        row.detail = used == m_session->today() ? tr("Used today") : day.isEmpty() ? QString() : tr("Used on %1").arg(day);
         rows.append(row);
     }
     m_places.show(rows);

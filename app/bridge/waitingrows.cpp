@@ -65,7 +65,7 @@ void addNotes(const usecases::Today &now, const QString &today, QList<RowsModel:
     for (std::size_t at = 0; at < std::min(kFewMeetings, all.size()); ++at) {
         RowsModel::Row row = rowTo("breakfasts", "notes", Waiting::tr("%n notes are not sorted yet", all[at].notes), 1);
         row.key = QString::fromStdString(all[at].gathering.hex());
-        row.detail = Waiting::tr("From %1").arg(days::nearDayWords(QString::fromStdString(all[at].date), today));
+        row.detail = Waiting::tr("From %1").arg(days::dayWords(QString::fromStdString(all[at].date), today));
         row.tag = Waiting::tr("Sort");
         rows.append(row);
     }

@@ -39,6 +39,7 @@ Column {
         text: root.model.day ?? ""
         detail: root.model.detail ?? ""
         tag: root.model.standing ?? ""
+        tagBelow: true
         tagTone: root.model.mark === "warning" ? Theme.colours.warningTone : Theme.colours.primaryTone
         place: root.index + 1
         places: root.places

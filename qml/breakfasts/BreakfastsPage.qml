@@ -59,7 +59,7 @@ Page {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.leftMargin: root.frame.wide ? Theme.space20 : root.frame.gutter
-        anchors.rightMargin: root.frame.gutter
+        gutter: root.frame.gutter
         summary: summary
         problem: opener.problem
         mayWrite: root.session.may("contribution", "create")

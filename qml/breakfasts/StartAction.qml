@@ -37,7 +37,6 @@ Column {
             visible: root._same
             width: Math.min(implicitWidth, root.width)
             kind: Btn.Accent
-            symbol: "edit"
             text: qsTr("Join it")
             big: true
             onClicked: root.joined()
@@ -47,7 +46,7 @@ Column {
             width: root._same ? Math.min(implicitWidth, root.width) : root.width
             kind: root._same ? Btn.Secondary : Btn.Accent
             symbol: root._same ? "" : "cup"
-            text: root._same ? qsTr("Start another one") : qsTr("Start")
+            text: root._same ? qsTr("Start another") : qsTr("Start")
             big: true
             busy: root.form.busy
             onClicked: root.startAsked()

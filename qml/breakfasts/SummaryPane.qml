@@ -12,6 +12,7 @@ Scroll {
     required property string problem
     required property bool mayWrite
     required property bool titled // its title does not stand above it already
+    required property real gutter // beside the words; the bar of the scroll stands in it
 
     signal notesAsked
     signal went(page: string, details: var)
@@ -23,6 +24,7 @@ Scroll {
         visible: root.summary.ready
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: root.gutter
         spacing: Theme.space20
         SummaryHead {
             width: parent.width
@@ -58,6 +60,7 @@ Scroll {
         visible: root.summary.problem !== ""
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: root.gutter
         tone: Theme.colours.warningTone
         symbol: "alert"
         text: root.summary.problem

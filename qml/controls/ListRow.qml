@@ -14,6 +14,7 @@ T.ItemDelegate {
     property string tag
     property Tone tagTone: Theme.colours.neutralTone
     property string tagSymbol
+    property bool tagBelow: false  // the tag under the words: where there is no room beside them
     property bool leadsOn: true    // shows an arrow
     property bool divided: true
     property int place: 0          // from 1; 0 unknown
@@ -92,9 +93,19 @@ T.ItemDelegate {
                 silent: true
                 Layout.fillWidth: true
             }
+            Tag {
+                visible: root.tagBelow && root.tag !== ""
+                text: root.tag
+                tone: root.tagTone
+                symbol: root.tagSymbol
+                Accessible.ignored: true
+                Layout.topMargin: Theme.space4
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
+            }
         }
         Tag {
-            visible: root.tag !== ""
+            visible: !root.tagBelow && root.tag !== ""
             text: root.tag
             tone: root.tagTone
             symbol: root.tagSymbol

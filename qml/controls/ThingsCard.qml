@@ -11,7 +11,7 @@ Card {
     required property var rows          // an item model
     property string emptyText
     property string aside
-    readonly property bool _narrow: root.width < 24 * Theme.textPixels(Theme.body)
+    readonly property bool _narrow: root.width < 28 * Theme.textPixels(Theme.body) // no room for a tag beside the words
 
     signal chosen(page: string, kind: string, key: string)
 
@@ -66,9 +66,9 @@ Card {
                 symbol: row._look.symbol
                 tone: row._look.tone
                 text: row.model.text
-                detail: !root._narrow || row.model.tag === "" ? row.model.detail
-                    : row.model.detail === "" ? row.model.tag : row.model.tag + ". " + row.model.detail
-                tag: root._narrow ? "" : row.model.tag
+                detail: row.model.detail
+                tag: row.model.tag
+                tagBelow: root._narrow
                 tagTone: root._toneOf(row._mark)
                 tagSymbol: row._mark === "success" ? "tick" : ""
                 divided: row.index + 1 < rows.count

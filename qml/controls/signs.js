@@ -11,7 +11,7 @@ const signs = {
     "enabler": { symbol: "star", colour: 3 },
     "benefit": { symbol: "trend", colour: 4 },
     "challenge": { symbol: "flag", colour: 1 },
-    "promise": { symbol: "pledge", colour: 1 },
+    "promise": { symbol: "pledge", colour: 0 },
     "people": { symbol: "people", colour: 2 },
     "versions": { symbol: "merge", colour: 7 },
     "notes": { symbol: "layers", colour: 4 },

@@ -24,31 +24,31 @@ Grid {
             required property string sign
             readonly property KindLook _look: KindLook { code: card.sign }
             width: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
-            RowLayout {
+            ColumnLayout {
                 anchors.left: parent.left
                 anchors.right: parent.right
-                spacing: Theme.space12
-                ColumnLayout {
-                    spacing: 2
+                spacing: 2
+                RowLayout {
+                    spacing: Theme.space12
                     Txt {
                         text: card.text
                         textStyle: Theme.stat
                         silent: true
                         Layout.fillWidth: true
                     }
-                    Txt {
-                        text: card.detail
-                        textStyle: Theme.small
-                        color: Theme.colours.muted
-                        Accessible.name: qsTr("%1 %2", "a number and what it counts").arg(card.text).arg(card.detail)
-                        Layout.fillWidth: true
+                    Icon {
+                        symbol: card._look.symbol
+                        size: 24
+                        colour: card._look.tone.solid
+                        Layout.alignment: Qt.AlignTop
                     }
                 }
-                Icon {
-                    symbol: card._look.symbol
-                    size: 24
-                    colour: card._look.tone.solid
-                    Layout.alignment: Qt.AlignTop
+                Txt {
+                    text: card.detail
+                    textStyle: Theme.small
+                    color: Theme.colours.muted
+                    Accessible.name: qsTr("%1 %2", "a number and what it counts").arg(card.text).arg(card.detail)
+                    Layout.fillWidth: true
                 }
             }
         }

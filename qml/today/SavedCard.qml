@@ -9,7 +9,7 @@ Card {
     id: root
 
     required property Sharing sharing
-    readonly property bool _shared: root.sharing.state === Sharing.Shared
+    readonly property bool _shared: root.sharing.toShare === 0
 
     RowLayout {
         anchors.left: parent.left
@@ -39,8 +39,7 @@ Card {
             }
             Txt {
                 objectName: "savedWords"
-                text: root._shared ? qsTr("All of it is shared with the hub.")
-                    : qsTr("%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.", "notes and other things", root.sharing.toShare)
+                text: root.sharing.sentence
                 textStyle: Theme.small
                 color: Theme.colours.muted
                 Layout.fillWidth: true

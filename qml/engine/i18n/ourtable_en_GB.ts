@@ -128,14 +128,6 @@
     </message>
 </context>
 <context>
-    <name>SavedCard</name>
-    <message numerus="yes">
-        <source>%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</source>
-        <comment>notes and other things</comment>
-        <translation><numerusform>%n thing will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</numerusform><numerusform>%n things will be shared with the hub next time there is Wi-Fi. You do not need to do anything.</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>SearchBox</name>
     <message numerus="yes">
         <source>%n found</source>
