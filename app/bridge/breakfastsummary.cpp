@@ -4,6 +4,7 @@
 
 #include "app/bridge/daywords.h"
 #include "app/bridge/meetingfacts.h"
+#include "app/bridge/notewords.h"
 #include "app/bridge/promiserows.h"
 #include "core/catalogue/handles.h"
 #include "core/usecases/breakfasts.h"
@@ -158,7 +159,7 @@ Result<void> BreakfastSummary::readNotes(Workspace &workspace, const RecordId &i
         RowsModel::Row row;
         row.sign = QString::fromStdString(term.code);
         row.kind = row.sign;
-        row.text = QString::fromStdString(term.label);
+        row.text = noteWords(workspace.catalogue(), "contribution_kind", term.code);
         row.amount = found->second;
         facts.notes.append(row);
     }

@@ -70,7 +70,7 @@ Result<QList<RowsModel::Row>> promiseRows(usecases::Workspace &workspace, const 
         row.key = QString::fromStdString(promise.id.hex());
         row.page = QStringLiteral("record");
         row.kind = QStringLiteral("action");
-        row.sign = QStringLiteral("promise");
+        row.sign = QStringLiteral("promised");
         row.text = wordsIn(promise, kinds::action::text);
         OURTABLE_ASSIGN(const QString who, ownerOf(workspace, promise));
         const QString due = days::dayWords(wordsIn(promise, kinds::action::due), today);

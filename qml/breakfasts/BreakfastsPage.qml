@@ -63,7 +63,7 @@ Page {
         summary: summary
         problem: opener.problem
         mayWrite: root.session.may("contribution", "create")
-        titled: !root._one || root.frame.compact
+        titled: !root._one
         onNotesAsked: opener.open(root.chosen)
         onWent: (page, details) => root.went(page, details)
     }

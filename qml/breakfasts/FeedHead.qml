@@ -23,7 +23,7 @@ Item {
         TableBadge {
             number: root.capture.table
             chosen: true
-            side: 36
+            side: Theme.iconPixels(36)
         }
         ColumnLayout {
             spacing: 0
@@ -39,7 +39,7 @@ Item {
                 textStyle: Theme.caption
                 font.weight: Font.Normal
                 color: Theme.colours.muted
-                maximumLineCount: 2
+                maximumLineCount: 4
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }

@@ -12,6 +12,7 @@ GridLayout {
     required property string kind  // code; empty none
     required property var words    // [{ code, text }] of every kind
     property var kinds: Kinds.six
+    property int mostColumns: 6    // or 3, where longer words stand on the tiles
 
     signal chosen(kind: string)    // it may be the chosen one
 
@@ -27,7 +28,7 @@ GridLayout {
         return kind === "promise" ? qsTr("Promise") : Kinds.wordsOf(root.words, kind)
     }
 
-    columns: root._sixth >= 6 * root._letters ? 6 : root._third >= 6 * root._letters ? 3 : 2
+    columns: root.mostColumns === 6 && root._sixth >= 6 * root._letters ? 6 : root._third >= 6 * root._letters ? 3 : 2
     columnSpacing: 9
     rowSpacing: 9
     Accessible.role: Accessible.Grouping

@@ -66,6 +66,7 @@ Rectangle {
             ColumnLayout {
                 spacing: 0
                 Txt {
+                    id: title
                     text: !root._small ? root.capture.title : Theme.bigText ? qsTr("Notes") : qsTr("Breakfast notes")
                     textStyle: Theme.h3
                     heading: true
@@ -75,6 +76,7 @@ Rectangle {
                     Layout.fillWidth: true
                 }
                 Txt {
+                    id: detail
                     visible: !(root._small && Theme.bigText)
                     text: root._small ? root.capture.day : root.capture.where
                     textStyle: Theme.small
@@ -94,21 +96,12 @@ Rectangle {
             SavePill {
                 id: pill
                 objectName: "pill"
-                visible: !(root._small && Theme.bigText)
                 overLive: true
+                bare: root._small && (Theme.bigText || root.width < Math.max(title.implicitWidth, detail.implicitWidth) + pill.briefWidth + 2 * Theme.target + Theme.space16)
                 compact: root._small || root.frame.width < 1400 || Theme.bigText
                 saveState: root.sharing.state
                 count: root.sharing.state === Sharing.Decide ? root.sharing.toDecide : root.sharing.toShare
                 focusPolicy: Qt.TabFocus
-                onClicked: root.sharingAsked()
-            }
-            IconBtn {
-                objectName: "pillSign"
-                visible: !pill.visible
-                name: pill.Accessible.name
-                symbol: "tablet-tick"
-                tint: Theme.colours.liveInk
-                hoverEnabled: false
                 onClicked: root.sharingAsked()
             }
             Btn {

@@ -54,6 +54,7 @@ FocusScope {
         KindChoice {
             kind: root.note.kind
             kinds: root._kinds
+            mostColumns: 3
             words: root.note.ready ? root.note.choices("contribution_kind") : []
             onChosen: kind => root.note.choose("kind", kind)
             Layout.fillWidth: true

@@ -59,8 +59,8 @@ T.ItemDelegate {
         spacing: Theme.space12
         Rectangle {
             visible: root.symbol !== ""
-            implicitWidth: 40
-            implicitHeight: 40
+            implicitWidth: Math.max(40, Theme.iconPixels(22) + Theme.space12)
+            implicitHeight: implicitWidth
             radius: Theme.radiusChoice
             color: root.tone.soft
             border.width: Theme.isContrast ? Theme.border : 0
@@ -78,7 +78,7 @@ T.ItemDelegate {
                 text: root.text
                 textStyle: Theme.label
                 font.weight: Font.DemiBold
-                maximumLineCount: 2
+                maximumLineCount: 3
                 elide: Text.ElideRight
                 silent: true
                 Layout.fillWidth: true
@@ -88,7 +88,7 @@ T.ItemDelegate {
                 visible: root.detail !== ""
                 textStyle: Theme.small
                 color: Theme.colours.muted
-                maximumLineCount: 2
+                maximumLineCount: 4
                 elide: Text.ElideRight
                 silent: true
                 Layout.fillWidth: true

@@ -1,4 +1,4 @@
-// Destinations along the foot of a phone, four at most. With large text they become one wide Menu button.
+// Destinations along the foot of a phone: four at most, the rest behind More. With large text they become one wide Menu button.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -13,9 +13,14 @@ Rectangle {
     signal chosen(key: string)
     signal menuAsked
 
+    readonly property int _most: Theme.textScale > 1 && root.destinations.length > 4 ? 3 : 4 // and More, whose words need room as well
+    readonly property bool _more: root.destinations.length > root._most
+    readonly property bool _even: !root._more && Theme.textScale <= 1
+    readonly property bool _elsewhere: !root.destinations.slice(0, root._most).some(place => place.key === root.current)
+
     implicitWidth: 320
     implicitHeight: Math.max(74, row.implicitHeight)
-    color: Theme.colours.nav
+    color: Theme.colours.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Places")
 
@@ -29,7 +34,7 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
         Repeater {
-            model: Theme.bigText ? 0 : root.destinations.length
+            model: Theme.bigText ? 0 : Math.min(root._most, root.destinations.length)
             NavButton {
                 required property int index
                 readonly property Destination _place: root.destinations[index]
@@ -40,8 +45,17 @@ Rectangle {
                 chosen: _place.key === root.current
                 onClicked: root.chosen(_place.key)
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: root._even ? 1 : implicitWidth
             }
+        }
+        NavButton {
+            visible: root._more && !Theme.bigText
+            objectName: "more"
+            text: qsTr("More")
+            symbol: "more"
+            chosen: root._elsewhere
+            onClicked: root.menuAsked()
+            Layout.fillWidth: true
         }
         Btn {
             visible: Theme.bigText

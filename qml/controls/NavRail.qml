@@ -15,6 +15,8 @@ Rectangle {
     signal hideAsked
     signal lockAsked
 
+    readonly property bool _roomy: root.height >= column.implicitHeight + mark.height + Theme.space20
+
     implicitWidth: Math.max(96, column.implicitWidth)
     implicitHeight: column.implicitHeight
     color: Theme.colours.nav
@@ -27,10 +29,18 @@ Rectangle {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
     }
+    Mark {
+        id: mark
+        visible: root._roomy
+        anchors.top: parent.top
+        anchors.topMargin: Theme.space16
+        anchors.horizontalCenter: parent.horizontalCenter
+        side: 44
+    }
     ColumnLayout {
         id: column
         anchors.fill: parent
-        anchors.topMargin: Theme.space16
+        anchors.topMargin: root._roomy ? mark.height + Theme.space16 + Theme.space20 : Theme.space16
         anchors.bottomMargin: Theme.space12
         spacing: Theme.space8
         Repeater {

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import OurTable.Theme
+import "words.js" as Words
 
 T.Button {
     id: root
@@ -11,7 +12,8 @@ T.Button {
 
     property int saveState: SavePill.Saved
     property int count: 0         // waiting to be shared, or to be decided
-    property bool compact: false
+    property bool compact: false    // a short word
+    property bool bare: false       // the sign alone, where even that has no room
     property bool overLive: false   // on the live strip
 
     readonly property Tone _tone: root.saveState === SavePill.Decide || root.saveState === SavePill.NeedsHelp ? Theme.colours.warningTone
@@ -19,18 +21,32 @@ T.Button {
     readonly property color _ink: root.overLive ? Theme.colours.liveInk : root._tone.ink
     readonly property string _where: Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
     readonly property string _waiting: root.saveState === SavePill.Saved && root.count > 0 ? qsTr("%n to share", "notes and other things", root.count) : ""
+    readonly property string _full: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
+        : root.saveState === SavePill.Shared ? qsTr("All shared with hub")
+        : root.saveState === SavePill.Decide ? qsTr("%n things to decide", "", root.count)
+        : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help to share") : root._where
+    readonly property string _brief: root.saveState === SavePill.Sharing ? root._full
+        : root.saveState === SavePill.Shared ? qsTr("Shared")
+        : root.saveState === SavePill.Decide ? qsTr("%n to decide", "", root.count)
+        : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help") : qsTr("Saved")
+    readonly property real briefWidth: Math.ceil(brief.width) + Theme.iconPixels(20) + Theme.space32 + 2 // with a short word, shown or not
 
-    text: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
-        : root.saveState === SavePill.Shared ? (root.compact ? qsTr("Shared") : qsTr("All shared with hub"))
-        : root.saveState === SavePill.Decide ? (root.compact ? qsTr("%n to decide", "", root.count) : qsTr("%n things to decide", "", root.count))
-        : root.saveState === SavePill.NeedsHelp ? (root.compact ? qsTr("Needs help") : qsTr("Needs help to share"))
-        : root.compact ? qsTr("Saved") : root._where
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    TextMetrics {
+        id: brief
+        text: root._brief
+        font.family: Theme.family
+        font.pixelSize: Theme.textPixels(Theme.smallStrong)
+        font.weight: Theme.smallStrong.weight
+        font.letterSpacing: Theme.smallStrong.letterSpacing + (Theme.moreLetterSpace ? 0.12 * Theme.textPixels(Theme.smallStrong) : 0)
+    }
+
+    text: root.compact ? root._brief : root._full
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: Theme.space4 // and the fillers
     rightPadding: Theme.space4
     implicitHeight: Math.max(Theme.touch ? 48 : 34, implicitContentHeight + Theme.space8)
     hoverEnabled: !Theme.touch
-    Accessible.name: root._waiting === "" ? root.text : root.text + ". " + root._waiting
+    Accessible.name: Words.spoken([root.bare ? root._full : root.text, root._waiting])
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -48,7 +64,7 @@ T.Button {
         }
     }
     contentItem: RowLayout {
-        spacing: Theme.space8
+        spacing: root.bare ? 0 : Theme.space8
         Item { Layout.fillWidth: true }
         Icon {
             symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
@@ -56,6 +72,7 @@ T.Button {
             size: 20
         }
         Txt {
+            visible: !root.bare
             text: root.text
             textStyle: Theme.smallStrong
             color: root._ink
@@ -64,7 +81,7 @@ T.Button {
             Layout.maximumWidth: Math.ceil(implicitWidth)
         }
         Rectangle {
-            visible: root._waiting !== "" && !root.compact
+            visible: root._waiting !== "" && !root.compact && !root.bare
             implicitWidth: 1
             implicitHeight: 18
             color: root._ink
@@ -72,7 +89,7 @@ T.Button {
         }
         Txt {
             text: root._waiting
-            visible: root._waiting !== "" && !root.compact
+            visible: root._waiting !== "" && !root.compact && !root.bare
             textStyle: Theme.small
             color: root._ink
             silent: true

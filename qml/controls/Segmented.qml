@@ -56,7 +56,7 @@ Rectangle {
                 id: option
                 required property int index
                 readonly property SegmentOption _option: root.options[option.index]
-                readonly property color _ink: option.checked ? Theme.colours.link : Theme.colours.muted
+                readonly property color _ink: !option.checked ? Theme.colours.muted : Theme.isContrast ? Theme.colours.primaryInk : Theme.isLight ? Theme.colours.link : Theme.colours.primaryTone.ink
 
                 objectName: root.objectName === "" ? "" : root.objectName + option.index
                 text: option._option.text
@@ -85,7 +85,7 @@ Rectangle {
 
                 background: Rectangle {
                     radius: Theme.radiusControl
-                    color: option.checked ? (Theme.isContrast ? Theme.colours.selected : Theme.colours.surface) : "transparent"
+                    color: option.checked ? (Theme.isLight ? Theme.colours.surface : Theme.isContrast ? Theme.colours.primary : Theme.colours.primaryTone.soft) : "transparent"
                     border.width: Theme.isContrast && option.checked ? Theme.border : 0
                     border.color: Theme.colours.primary
                     FocusRing { shown: option.visualFocus }

@@ -40,20 +40,7 @@ Rectangle {
         RowLayout {
             spacing: Theme.space12
             Layout.bottomMargin: Theme.space16
-            Rectangle {
-                implicitWidth: 36
-                implicitHeight: 36
-                radius: Theme.radiusControl
-                color: Theme.colours.primary
-                Layout.alignment: Qt.AlignTop
-                Icon {
-                    anchors.centerIn: parent
-                    symbol: "seat"
-                    size: 23
-                    stroke: 2
-                    colour: Theme.colours.primaryInk
-                }
-            }
+            Mark {}
             ColumnLayout {
                 spacing: 0
                 Txt {
@@ -62,6 +49,7 @@ Rectangle {
                     Layout.fillWidth: true
                 }
                 Txt {
+                    visible: text !== ""
                     text: root.programme
                     textStyle: Theme.caption
                     color: Theme.colours.muted

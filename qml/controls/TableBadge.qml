@@ -7,7 +7,7 @@ Rectangle {
 
     required property int number // from 1
     property bool chosen: false
-    property real side: 34
+    property real side: Theme.iconPixels(34)
     readonly property Tone _tone: Theme.colours.categories[(root.number - 1) % Theme.colours.categories.length]
 
     implicitWidth: root.side

@@ -2,6 +2,7 @@
 // model with the roles key, page, kind, text, detail, tag, mark (of the tag: "success", "warning", "primary") and sign (KindLook).
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import OurTable.Theme
 
 Card {
@@ -23,23 +24,33 @@ Card {
     Column {
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.space4
-        Flow {
+        spacing: 0
+        GridLayout {
             width: parent.width
-            spacing: Theme.space12
+            columns: title.implicitWidth + aside.implicitWidth + columnSpacing <= width ? 2 : 1
+            columnSpacing: Theme.space12
+            rowSpacing: 0
             Txt {
-                width: Math.min(Math.ceil(implicitWidth), parent.width)
+                id: title
                 text: root.title
                 textStyle: Theme.h2
                 heading: true
+                Layout.fillWidth: true
             }
             Txt {
+                id: aside
                 visible: text !== ""
-                topPadding: Theme.space4
                 text: root.aside
                 textStyle: Theme.small
                 color: Theme.colours.muted
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
             }
+        }
+        Item {
+            visible: rows.count > 0
+            width: parent.width
+            implicitHeight: Theme.space4
         }
         Txt {
             visible: rows.count === 0 && root.emptyText !== ""

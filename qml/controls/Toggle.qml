@@ -28,8 +28,8 @@ T.Switch {
         implicitWidth: 58
         implicitHeight: 34
         radius: 17
-        color: root.checked ? Theme.colours.primary : Theme.colours.sunken
-        border.width: root.checked ? 0 : Theme.border
+        color: root.checked ? Theme.colours.primary : Theme.colours.surface
+        border.width: root.checked ? 0 : 2
         border.color: Theme.colours.outline
         FocusRing {
             shown: root.visualFocus
@@ -61,7 +61,6 @@ T.Switch {
             Txt {
                 text: root.text
                 textStyle: Theme.strong
-                font.weight: Font.Medium
                 silent: true
                 Layout.fillWidth: true
             }
@@ -77,7 +76,8 @@ T.Switch {
         Txt {
             text: root.checked ? qsTr("On") : qsTr("Off")
             textStyle: Theme.label
-            color: Theme.colours.muted
+            font.weight: Font.DemiBold
+            color: root.checked ? Theme.colours.primary : Theme.colours.muted
             silent: true
         }
     }

@@ -1,6 +1,6 @@
-// The top of a phone's page: back or title, then the save state, Help, Hide and Lock, always in this order.
+// The top of a phone's page: back and title, then the save state, Help, Hide and Lock, always in this order. A title that has no
+// room beside them stands below.
 import QtQuick
-import QtQuick.Layouts
 import OurTable.Theme
 
 Rectangle {
@@ -17,65 +17,55 @@ Rectangle {
     signal hideAsked
     signal lockAsked
 
-    readonly property bool _roomForPill: !root.leadsBack && !Theme.bigText
-        && title.implicitWidth + pill.implicitWidth + 3 * Theme.target + Theme.space16 <= root.width
+    readonly property real _signs: 3 * Theme.target + (root.leadsBack ? Theme.target : Theme.space8) + Theme.space12 // what always stands there
+    readonly property bool _own: Theme.bigText || title.implicitWidth + Theme.target + root._signs > root.width // the title has a line of its own
+    readonly property bool _roomForPill: !Theme.bigText && (root._own ? 0 : title.implicitWidth) + pill.briefWidth + root._signs <= root.width
 
     implicitWidth: 320
-    implicitHeight: Math.max(60, column.implicitHeight)
+    implicitHeight: root._own ? row.height + below.implicitHeight + Theme.space8 : Math.max(60, row.height)
     color: Theme.colours.canvas
 
-    ColumnLayout {
-        id: column
+    Item {
+        id: row
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 0
-        RowLayout {
-            spacing: 0
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.space8
-            Layout.rightMargin: Theme.space4
-            IconBtn {
-                objectName: "back"
-                visible: root.leadsBack
-                name: qsTr("Back")
-                symbol: "back"
-                tint: Theme.colours.text
-                onClicked: root.backAsked()
-            }
-            Txt {
-                id: title
-                visible: !Theme.bigText
-                text: root.title
-                textStyle: Theme.h3
-                heading: true
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                leftPadding: root.leadsBack ? 0 : Theme.space8
-                Layout.fillWidth: true
-            }
-            Item {
-                visible: Theme.bigText
-                Layout.fillWidth: true
-            }
+        anchors.top: parent.top
+        anchors.topMargin: root._own ? 0 : Math.max(0, (60 - height) / 2)
+        height: signs.height
+        IconBtn {
+            id: back
+            objectName: "back"
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space8
+            visible: root.leadsBack
+            name: qsTr("Back")
+            symbol: "back"
+            tint: Theme.colours.text
+            onClicked: root.backAsked()
+        }
+        Txt {
+            id: title
+            anchors.left: root.leadsBack ? back.right : parent.left
+            anchors.leftMargin: root.leadsBack ? 0 : Theme.space16
+            anchors.right: signs.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !root._own
+            text: root.title
+            textStyle: Theme.h3
+            heading: true
+            wrapMode: Text.NoWrap
+        }
+        Row {
+            id: signs
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space4
             SavePill {
                 id: pill
                 objectName: "sharing"
-                visible: root._roomForPill
                 compact: true
+                bare: !root._roomForPill
                 saveState: root.saveState
                 count: root.count
-                onClicked: root.sharingAsked()
-            }
-            IconBtn {
-                objectName: "sharingSign"
-                visible: !root._roomForPill
-                name: root.saveState === SavePill.Shared ? qsTr("All shared with hub")
-                    : root.saveState === SavePill.Decide ? qsTr("%n things to decide", "", root.count)
-                    : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help to share")
-                    : root.saveState === SavePill.Sharing ? qsTr("Sharing…") : qsTr("Saved on this tablet")
-                symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
-                tint: Theme.colours.primary
                 onClicked: root.sharingAsked()
             }
             IconBtn {
@@ -97,15 +87,19 @@ Rectangle {
                 onClicked: root.lockAsked()
             }
         }
-        Txt { // large words need a line of their own
-            visible: Theme.bigText
-            text: root.title
-            textStyle: Theme.h3
-            heading: true
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.space16
-            Layout.rightMargin: Theme.space16
-            Layout.bottomMargin: Theme.space8
-        }
+    }
+    Txt { // words are neither cut nor broken for the sake of signs
+        id: below
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.space16
+        anchors.rightMargin: Theme.space16
+        anchors.top: row.bottom
+        visible: root._own
+        text: root.title
+        textStyle: Theme.bigText ? Theme.h3 : Theme.h2
+        heading: true
+        maximumLineCount: 4
+        elide: Text.ElideRight
     }
 }

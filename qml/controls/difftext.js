@@ -13,10 +13,16 @@ function hex(colour) {
     return "#" + colour.toString().slice(-6)
 }
 
+// A line under the space behind a word would look like a word that is not there. Nothing but spaces stays marked.
+function marked(words, open) {
+    const shown = words.replace(/\s+$/, "")
+    return shown === "" ? open + escaped(words) + "</span>" : open + escaped(shown) + "</span>" + escaped(words.slice(shown.length))
+}
+
 function markup(parts, colours) {
     const open = "<span style=\"background-color:" + hex(colours.soft) + "; color:" + hex(colours.ink)
         + "; text-decoration:underline; font-weight:600\">"
-    return parts.map(part => part.marked ? open + escaped(part.text) + "</span>" : escaped(part.text)).join("")
+    return parts.map(part => part.marked ? marked(part.text, open) : escaped(part.text)).join("")
 }
 
 function spoken(parts, marked) {

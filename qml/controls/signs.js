@@ -12,10 +12,11 @@ const signs = {
     "benefit": { symbol: "trend", colour: 4 },
     "challenge": { symbol: "flag", colour: 1 },
     "promise": { symbol: "pledge", colour: 0 },
+    "promised": { symbol: "pledge", colour: 1 }, // one of several, as the kind of a note it is the first
     "people": { symbol: "people", colour: 2 },
     "versions": { symbol: "merge", colour: 7 },
     "notes": { symbol: "layers", colour: 4 },
-    "breakfast": { symbol: "cup", colour: 0 },
+    "breakfast": { symbol: "cup", colour: 1 },
 }
 
 function symbolOf(sign) {

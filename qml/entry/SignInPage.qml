@@ -62,7 +62,8 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 Txt {
-                    text: Theme.touch ? qsTr("Tap your name. Then use your PIN.") : qsTr("Choose your name. Then use your PIN.")
+                    text: root.chosenPassphrase ? (Theme.touch ? qsTr("Tap your name. Then use your passphrase.") : qsTr("Choose your name. Then use your passphrase."))
+                        : Theme.touch ? qsTr("Tap your name. Then use your PIN.") : qsTr("Choose your name. Then use your PIN.")
                     color: Theme.colours.muted
                     Layout.fillWidth: true
                 }

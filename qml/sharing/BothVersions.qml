@@ -40,7 +40,8 @@ ColumnLayout {
         tone: Theme.colours.warningTone
         symbol: "info"
         title: root.choice.difference
-        text: qsTr("The differences are marked. Everything else is the same.")
+        text: root.choice.versions.length > 2 ? qsTr("The differences are marked. Everything else is the same in all.")
+            : qsTr("The differences are marked. Everything else is the same in both.")
         Layout.fillWidth: true
     }
     Banner {

@@ -32,12 +32,13 @@ Card {
     ColumnLayout {
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.space8
+        spacing: 0
         Txt {
             text: qsTr("What happened")
             textStyle: Theme.h2
             heading: true
             Layout.fillWidth: true
+            Layout.bottomMargin: Theme.space4
         }
         Txt {
             objectName: "historyEmpty"

@@ -32,13 +32,13 @@ Page {
     }
     Scroll {
         anchors.fill: parent
-        anchors.leftMargin: root.frame.gutter
-        anchors.rightMargin: root.frame.gutter
         contentHeight: columns.implicitHeight + Theme.space24
-        clip: false
         GridLayout {
             id: columns
-            width: parent.width
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.frame.gutter
+            anchors.rightMargin: root.frame.gutter
             columns: root.frame.wide ? 2 : 1
             columnSpacing: Theme.space24
             rowSpacing: Theme.space20

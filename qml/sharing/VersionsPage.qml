@@ -16,7 +16,8 @@ Page {
     property bool _listed: false
 
     title: root._one ? choice.title : qsTr("Things to decide")
-    subtitle: root._one ? (choice.stage === VersionChoice.Open ? qsTr("All versions are safe. Nothing is lost while you decide.") : "")
+    subtitle: root._one ? (choice.stage === VersionChoice.Open ? choice.versions.length > 2 ? qsTr("All versions are safe. Nothing is lost while you decide.")
+        : qsTr("Both versions are safe. Nothing is lost while you decide.") : "")
         : qsTr("All versions are kept until you choose.")
     topic: "versions"
 
@@ -38,13 +39,13 @@ Page {
     }
     Scroll {
         anchors.fill: parent
-        anchors.leftMargin: root.frame.gutter
-        anchors.rightMargin: root.frame.gutter
         contentHeight: content.implicitHeight + Theme.space24
-        clip: false
         ColumnLayout {
             id: content
-            width: parent.width
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: root.frame.gutter
+            anchors.rightMargin: root.frame.gutter
             spacing: Theme.space20
             WaitingList {
                 visible: !root._one

@@ -1,4 +1,4 @@
-// The main destinations as a menu, where large text leaves no room for them along the foot of a phone.
+// The main destinations as a menu, where there is no room for all of them along the foot of a phone.
 pragma ComponentBehavior: Bound
 import QtQml
 import QtQuick

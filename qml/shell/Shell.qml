@@ -181,7 +181,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         visible: root.frame.compact && !root.frame.low && !root._ownHeader && root.frame.keyboard === 0 // that needs the room
         height: visible ? implicitHeight : 0
-        destinations: root._places.shown.slice(0, 4)
+        destinations: root._places.shown
         current: root._current
         onChosen: key => root.open(key)
         onMenuAsked: menu.open()

@@ -19,7 +19,7 @@ Card {
     signal breakfastAsked
 
     fill: Theme.colours.live
-    line: Theme.colours.liveInk
+    line: Theme.isContrast ? Theme.colours.liveInk : Theme.colours.hairline
     level: 2
     padding: Theme.space24
 
@@ -34,6 +34,7 @@ Card {
             Icon {
                 id: cup
                 symbol: "cup"
+                anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.colours.liveMuted
                 size: 24
             }

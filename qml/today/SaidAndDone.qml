@@ -9,7 +9,7 @@ Card {
     required property string text
 
     fill: Theme.colours.accentTone.soft
-    line: Theme.colours.accentTone.ink
+    line: Theme.isContrast ? Theme.colours.accentTone.ink : Theme.colours.accentTone.soft
 
     Column {
         anchors.left: parent.left

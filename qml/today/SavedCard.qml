@@ -16,9 +16,9 @@ Card {
         anchors.right: parent.right
         spacing: Theme.space16
         Rectangle {
-            implicitWidth: 52
-            implicitHeight: 52
-            radius: 26
+            implicitWidth: Math.max(52, Theme.iconPixels(25) + Theme.space24)
+            implicitHeight: implicitWidth
+            radius: width / 2
             color: Theme.colours.primaryTone.soft
             border.width: Theme.isContrast ? Theme.border : 0
             border.color: Theme.colours.primaryTone.ink
