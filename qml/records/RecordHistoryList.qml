@@ -20,6 +20,8 @@ ColumnLayout {
         symbol: history.shown ? "up" : "clock"
         text: history.shown ? qsTr("Hide what happened") : qsTr("What happened to it")
         onClicked: history.shown = !history.shown
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
     }
     Txt {
         visible: history.shown && history.problem !== ""

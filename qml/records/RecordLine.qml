@@ -43,6 +43,7 @@ ColumnLayout {
         text: root.title
         detail: root.detail
         tag: root.twoVersions ? qsTr("Two versions") : root.stateWords
+        tagBelow: root.width < 16 * Theme.textPixels(Theme.label)
         tagSymbol: root.twoVersions ? "merge" : ""
         tagTone: root.twoVersions || root.tone === "warning" ? Theme.colours.warningTone
             : root.tone === "success" ? Theme.colours.successTone

@@ -47,7 +47,9 @@ FocusScope {
         spacing: Theme.space12
 
         GridLayout {
-            columns: root.width < 20 * Theme.textPixels(Theme.body) ? 1 : 2
+            id: tools
+            readonly property bool narrow: root.width < 28 * Theme.textPixels(Theme.body) // the field has a line of its own
+            columns: root.width < 18 * Theme.textPixels(Theme.body) ? 1 : 2
             columnSpacing: Theme.space8
             rowSpacing: Theme.space8
             SearchBox {
@@ -58,6 +60,7 @@ FocusScope {
                 found: records.words !== "" && records.ready ? records.count : -1
                 onEdited: records.words = search.text
                 Layout.fillWidth: true
+                Layout.columnSpan: tools.narrow ? tools.columns : 1
             }
             Btn {
                 objectName: "filter"
@@ -65,6 +68,18 @@ FocusScope {
                 symbol: "filter"
                 text: filters.visible ? qsTr("Hide filter") : qsTr("Filter")
                 onClicked: filters.visible = !filters.visible
+                Layout.fillWidth: tools.narrow
+            }
+            Btn {
+                objectName: "addNew"
+                visible: root.mayCreate && !records.removed
+                kind: Btn.Accent
+                symbol: "plus"
+                text: qsTr("Add new")
+                onClicked: root.newAsked()
+                Layout.columnSpan: tools.narrow || tools.columns === 1 ? 1 : 2
+                Layout.fillWidth: tools.narrow
+                Accessible.name: qsTr("%1. %2").arg(text).arg(records.kindLabel)
             }
         }
         Scroll {
@@ -79,15 +94,6 @@ FocusScope {
                 model: records
                 ordered: root.kind !== "action"
             }
-        }
-        Btn {
-            objectName: "addNew"
-            visible: root.mayCreate && !records.removed
-            kind: Btn.Accent
-            symbol: "plus"
-            text: qsTr("Add new")
-            onClicked: root.newAsked()
-            Accessible.name: qsTr("%1. %2").arg(text).arg(records.kindLabel)
         }
         Banner {
             visible: records.problem !== ""

@@ -30,6 +30,7 @@ private slots:
     void aCoordinatorSeesWhatWaits();
     void theOpenBreakfastIsOneTapAway();
     void getHelpNowIsOneTapAway();
+    void everyPlaceIsReachedOnAPhone();
     void anEmptyProgrammeSaysWhatToDo();
     void aPlannedBreakfastIsOpenedToWriteIn();
     void theNextOneIsNamed();
@@ -101,6 +102,18 @@ void TodayPageTest::getHelpNowIsOneTapAway()
     QQuickItem *const help = app.item(QStringLiteral("helpNow"));
     QVERIFY(help);
     QVERIFY(help->width() <= 360);
+}
+
+void TodayPageTest::everyPlaceIsReachedOnAPhone()
+{
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {QSize(360, 800), true, nullptr});
+    QVERIFY(app.signIn());
+    for (const char *place : {"promises", "lists"}) { // no room for them along the foot
+        app.tap(QStringLiteral("more"));
+        QTRY_VERIFY(app.item(QStringLiteral("place-") + QLatin1String(place)));
+        app.tap(QStringLiteral("place-") + QLatin1String(place));
+        QTRY_COMPARE(app.page(), QLatin1String(place));
+    }
 }
 
 void TodayPageTest::anEmptyProgrammeSaysWhatToDo()

@@ -228,13 +228,6 @@
     </message>
 </context>
 <context>
-    <name>TopBar</name>
-    <message numerus="yes">
-        <source>%n things to decide</source>
-        <translation><numerusform>%n thing to decide</numerusform><numerusform>%n things to decide</numerusform></translation>
-    </message>
-</context>
-<context>
     <name>Waiting</name>
     <message numerus="yes">
         <source>%n breakfasts are still to finish</source>
