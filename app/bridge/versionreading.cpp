@@ -41,6 +41,18 @@ QString calledOf(const catalogue::Kind &kind, const catalogue::Field &field)
     return tr("“%1”").arg(QString::fromStdString(field.label));
 }
 
+// What stands over its words: of a promise short, as people know what it is; of others as their forms ask.
+QString labelOf(const catalogue::Kind &kind, const catalogue::Field &field)
+{
+    if (kind.number == kinds::action::kind && field.number == kind.titleField)
+        return tr("The promise");
+    if (kind.number == kinds::action::kind && (field.number == kinds::action::owner || field.number == kinds::action::owner_name))
+        return tr("Who");
+    if (kind.number == kinds::action::kind && field.number == kinds::action::due)
+        return tr("By when");
+    return QString::fromStdString(field.label);
+}
+
 Field stateField()
 {
     Field field;
@@ -55,7 +67,7 @@ Field fieldFrom(const catalogue::Kind &kind, const catalogue::Field &known, bool
 {
     Field field;
     field.number = known.number;
-    field.label = QString::fromStdString(known.label);
+    field.label = labelOf(kind, known);
     field.differs = differs;
     field.isText = known.type == FieldType::Text || known.type == FieldType::LongText;
     field.limit = static_cast<int>(known.limit);

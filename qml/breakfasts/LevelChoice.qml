@@ -43,14 +43,33 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     GridLayout {
+        id: cards
         visible: root._narrow
-        columns: root.width < 24 * Theme.textPixels(Theme.label) ? 1 : 2
+        columns: root.width < 24 * Theme.textPixels(Theme.label) ? 1 : 2 // two have no room for signs as well
         columnSpacing: Theme.space8
         rowSpacing: Theme.space8
         Layout.fillWidth: true
         LevelCard { level: ""; now: root.level; text: qsTr("Not sure"); onChosenLevel: code => root.chosen(code) }
-        LevelCard { level: "individual"; now: root.level; text: qsTr("One person's care"); symbol: "person"; onChosenLevel: code => root.chosen(code) }
-        LevelCard { level: "system"; now: root.level; text: qsTr("A service"); symbol: "building"; onChosenLevel: code => root.chosen(code) }
-        LevelCard { level: "strategic"; now: root.level; text: qsTr("Big decisions"); symbol: "landmark"; onChosenLevel: code => root.chosen(code) }
+        LevelCard {
+            level: "individual"
+            now: root.level
+            text: cards.columns === 1 ? qsTr("One person's care") : qsTr("One person")
+            symbol: cards.columns === 1 ? "person" : ""
+            onChosenLevel: code => root.chosen(code)
+        }
+        LevelCard {
+            level: "system"
+            now: root.level
+            text: qsTr("A service")
+            symbol: cards.columns === 1 ? "building" : ""
+            onChosenLevel: code => root.chosen(code)
+        }
+        LevelCard {
+            level: "strategic"
+            now: root.level
+            text: qsTr("Big decisions")
+            symbol: cards.columns === 1 ? "landmark" : ""
+            onChosenLevel: code => root.chosen(code)
+        }
     }
 }

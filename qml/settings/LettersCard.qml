@@ -61,7 +61,7 @@ Card {
                             required property int index
                             implicitHeight: 10
                             radius: 5
-                            color: index <= root._size ? Theme.colours.primary : Theme.colours.hairline
+                            color: index <= root._size ? Theme.colours.primary : Theme.isContrast ? Theme.colours.surface : Theme.colours.hairline
                             border.width: Theme.isContrast ? 1 : 0
                             border.color: Theme.colours.outline
                             Layout.fillWidth: true

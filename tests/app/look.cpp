@@ -38,6 +38,10 @@ QList<Look> everyLook()
             }
         }
     }
+    for (const Look &window : mainLooks())
+        looks.append({window.name + QStringLiteral("-rtl"), window.size, window.touch, 0, 1, true});
+    looks.append({QStringLiteral("tablet-lay"), {1280, 800}, true, 0, 1, false, &DemoProgramme::lay});
+    looks.append({QStringLiteral("phone-peer"), {360, 800}, true, 0, 1, false, &DemoProgramme::peer});
     return looks;
 }
 
@@ -53,7 +57,7 @@ void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pa
 {
     QGuiApplication::styleHints()->setCursorFlashTime(0);
     QGuiApplication::setLayoutDirection(look.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    AppView app(demo.programme, demo.programme.coordinator, {look.size, look.touch});
+    AppView app(demo.programme, look.person ? *(demo.*look.person) : demo.programme.coordinator, {look.size, look.touch});
     for (const PageCase &page : pages) {
         wear(app, look);
         openPage(app, page);

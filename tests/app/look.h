@@ -14,18 +14,19 @@ struct Look {
     int mode = 0;              // as Theme.Mode has it
     double textScale = 1;
     bool rightToLeft = false;
+    Member *DemoProgramme::*person = nullptr; // nobody: the coordinator, who may see every page
 };
 
 // In light at 100 %: the café's tablet, a phone, the coordinator's desktop.
 [[nodiscard]] QList<Look> mainLooks();
-// In every theme, at 100 % and 200 %: tablet, phone, the tablet upright, desktop.
+// In every theme, at 100 % and 200 %: tablet, phone, the tablet upright, desktop. And right to left, and as others see it.
 [[nodiscard]] QList<Look> everyLook();
 
 // Those of every page that have one of these names.
 [[nodiscard]] QList<PageCase> pagesNamed(const DemoProgramme &demo, const QStringList &names);
 
-// Opens the app anew for the coordinator, who may see them all, and hands over a picture of each page in turn. The pages
-// that come before signing in stand first.
+// Opens the app anew for the person of the look, and hands over a picture of each page in turn. The pages that come before
+// signing in stand first.
 void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pages,
                 const std::function<void(const PageCase &, const QImage &)> &take);
 
