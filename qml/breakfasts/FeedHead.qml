@@ -23,7 +23,7 @@ Item {
         TableBadge {
             number: root.capture.table
             chosen: true
-            side: Theme.iconPixels(36)
+            side: 36
         }
         ColumnLayout {
             spacing: 0

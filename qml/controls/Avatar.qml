@@ -7,11 +7,12 @@ Rectangle {
 
     required property string name
     property Tone tone: Theme.colours.categories[0]
-    property real side: 40
+    property real side: 40       // grows with the text
+    readonly property int _pixels: Theme.iconPixels(root.side)
 
-    implicitWidth: root.side
-    implicitHeight: root.side
-    radius: root.side / 2
+    implicitWidth: root._pixels
+    implicitHeight: root._pixels
+    radius: root._pixels / 2
     color: root.tone.soft
     border.width: Theme.isContrast ? Theme.border : 0
     border.color: root.tone.solid
@@ -20,7 +21,7 @@ Rectangle {
     Txt {
         anchors.centerIn: parent
         text: root.name.split(" ").filter(word => word !== "").slice(0, 2).map(word => Array.from(word)[0]).join("")
-        font.pixelSize: Math.round(root.side * 0.37)
+        font.pixelSize: Math.round(root._pixels * 0.37)
         font.weight: Font.DemiBold
         color: root.tone.ink
         wrapMode: Text.NoWrap

@@ -88,7 +88,7 @@ T.ItemDelegate {
                 visible: root.detail !== ""
                 textStyle: Theme.small
                 color: Theme.colours.muted
-                maximumLineCount: 4
+                maximumLineCount: 6
                 elide: Text.ElideRight
                 silent: true
                 Layout.fillWidth: true

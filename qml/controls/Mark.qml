@@ -5,18 +5,18 @@ import OurTable.Theme
 Rectangle {
     id: root
 
-    property int side: 36
+    property real side: 36         // grows with the text
 
-    implicitWidth: root.side
-    implicitHeight: root.side
-    radius: Math.round(root.side * 0.27)
+    implicitWidth: Theme.iconPixels(root.side)
+    implicitHeight: implicitWidth
+    radius: Math.round(implicitWidth * 0.27)
     color: Theme.colours.primary
     Accessible.ignored: true
 
     Icon {
         anchors.centerIn: parent
         symbol: "seat"
-        size: Math.round(root.side * 0.64)
+        size: root.side * 0.64
         stroke: 2
         colour: Theme.colours.primaryInk
     }

@@ -16,7 +16,15 @@ Rectangle {
     readonly property int _most: Theme.textScale > 1 && root.destinations.length > 4 ? 3 : 4 // and More, whose words need room as well
     readonly property bool _more: root.destinations.length > root._most
     readonly property bool _even: !root._more && Theme.textScale <= 1
-    readonly property bool _elsewhere: !root.destinations.slice(0, root._most).some(place => place.key === root.current)
+    readonly property bool _elsewhere: root._more && !root._shows(root.current)
+
+    function _shows(key: string): bool {
+        for (let i = 0; i < root._most; ++i) {
+            if (root.destinations[i].key === key)
+                return true
+        }
+        return false
+    }
 
     implicitWidth: 320
     implicitHeight: Math.max(74, row.implicitHeight)

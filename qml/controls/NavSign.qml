@@ -22,7 +22,7 @@ Rectangle {
         id: icon
         anchors.centerIn: parent
         symbol: root.sign
-        size: root.inRow ? 21 : Math.min(25, 25 * 30 / Theme.iconPixels(25)) // within its pill with large text as well
+        size: root.inRow ? 21 : Math.min(25, 25 * 34 / Theme.iconPixels(25)) // within its pill with large text as well
         stroke: root.chosen ? 2.1 : 1.75
         colour: root.ink
     }

@@ -91,13 +91,14 @@ Rectangle {
                     FocusRing { shown: option.visualFocus }
                 }
                 contentItem: RowLayout {
-                    spacing: Theme.space8
+                    spacing: 0
                     Item { Layout.fillWidth: true }
                     Icon {
                         symbol: option._option.symbol
                         visible: symbol !== ""
                         size: 20
                         colour: option._ink
+                        Layout.rightMargin: Theme.space8
                     }
                     Txt {
                         text: option.text

@@ -7,12 +7,13 @@ Rectangle {
 
     required property int number // from 1
     property bool chosen: false
-    property real side: Theme.iconPixels(34)
+    property real side: 34       // grows with the text
+    readonly property int _pixels: Theme.iconPixels(root.side)
     readonly property Tone _tone: Theme.colours.categories[(root.number - 1) % Theme.colours.categories.length]
 
-    implicitWidth: root.side
-    implicitHeight: root.side
-    radius: root.side / 2
+    implicitWidth: root._pixels
+    implicitHeight: root._pixels
+    radius: root._pixels / 2
     color: root.chosen ? root._tone.solid : root._tone.soft
     border.width: Theme.isContrast ? Theme.border : 0
     border.color: root._tone.solid
@@ -21,7 +22,7 @@ Rectangle {
     Txt {
         anchors.centerIn: parent
         text: root.number
-        font.pixelSize: Math.round(root.side * 0.48)
+        font.pixelSize: Math.round(root._pixels * 0.48)
         font.weight: Font.Bold
         color: root.chosen ? Theme.colours.surface : root._tone.ink
         wrapMode: Text.NoWrap
