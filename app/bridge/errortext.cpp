@@ -47,7 +47,7 @@ QString secretText(const Error &error)
         return error.detail == "passphrase" ? tr("That passphrase did not match. Check it and try again. Your notes are safe.")
                                             : tr("That PIN did not match. Check it and try again. Your notes are safe.");
     case TryLater: return waitText(QString::fromStdString(error.detail).toInt());
-    case Frozen: return tr("This stays closed now. A coordinator can bring you in again. Your notes are safe.");
+    case Frozen: return tr("This stays locked now. A coordinator can bring you in again. Your notes are safe.");
     default: break;
     }
     if (error.detail == "length")
@@ -83,7 +83,7 @@ QString hubText(const Error &error)
     case Waiting:
         return error.detail == "second_coordinator" ? tr("A second coordinator has to agree to that first.")
                : error.detail == "coordinator"      ? tr("Your coordinator has to let you in first. Then try again.")
-                                                    : tr("Somebody else has to do something first. Try again a little later.");
+                                                    : tr("Someone else has to act first. Try again a bit later.");
     default: return tr("The hub said no. What you wrote is still here. Tell a coordinator.");
     }
 }

@@ -103,7 +103,8 @@ void Session::readPeople()
                 return setStage(Stage::Broken);
             }
             m_people.show(*people);
-            setStage(people->empty() ? Stage::NoProgramme : Stage::SignedOut); // nobody came in the end
+            if (m_stage != Stage::SignedIn) // somebody came meanwhile
+                setStage(people->empty() ? Stage::NoProgramme : Stage::SignedOut); // nobody joined in the end
         });
 }
 
@@ -162,7 +163,7 @@ void Session::signIn(const QString &key, const QString &secret)
 
 void Session::unlockThen(const QString &key, const QString &secret, bool askHub)
 {
-    m_storage.ask(
+    m_storage.askChange(
         this,
         [key = key.toStdString(), secret = secret.toStdString()](Desk &desk) mutable {
             Result<SignedIn> unlocked = unlock(desk, key, secret);
@@ -213,7 +214,7 @@ void Session::lock()
     m_rights.clear();
     m_catalogue = std::shared_ptr<const catalogue::Catalogue>(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {});
     m_comfort.unfollow();
-    m_storage.ask(
+    m_storage.askChange(
         this,
         [](Desk &desk) -> Result<void> {
             if (desk.workspace)

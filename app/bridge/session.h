@@ -74,7 +74,8 @@ public:
     Q_INVOKABLE void start();
     // key as PeopleModel has it. Ends in SignedIn, or with a problem. Asks the hub first for whoever was not let in yet.
     Q_INVOKABLE void signIn(const QString &key, const QString &secret);
-    // Signed out at once; unfinished writing is kept first. A hidden screen stays hidden.
+    // Signed out at once; unfinished writing is kept first, and what needs this person at the hub ends. A hidden screen
+    // stays hidden.
     Q_INVOKABLE void lock();
     // Covers or uncovers the screen without signing out.
     void setHidden(bool hidden);

@@ -39,13 +39,13 @@ public:
     template <class Work, class Then>
     void ask(QObject *receiver, Work work, Then then)
     {
-        post(answering(receiver, std::move(work), std::move(then)), false);
+        post(answering(receiver, std::move(work), std::move(then)), Turn::Any);
     }
     // Work that talks to the hub.
     template <class Work, class Then>
     void askAlone(QObject *receiver, Work work, Then then)
     {
-        post(answering(receiver, std::move(work), std::move(then)), true);
+        post(answering(receiver, std::move(work), std::move(then)), Turn::Alone);
     }
     // work: Result<T>(usecases::Workspace &); Locked when nobody is signed in.
     template <class Work, class Then>
@@ -53,14 +53,27 @@ public:
     {
         ask(receiver, inWorkspace(std::move(work)), std::move(then));
     }
+    // The same with whoever is signed in, who stays until it is done: askChange() waits. What had not begun when they signed
+    // out is not done: Locked.
     template <class Work, class Then>
     void askWorkspaceAlone(QObject *receiver, Work work, Then then)
     {
-        askAlone(receiver, inWorkspace(std::move(work)), std::move(then));
+        post(answering(receiver, inWorkspace(std::move(work)), std::move(then)), Turn::AloneSignedIn);
+    }
+    // Work that signs somebody in or out.
+    template <class Work, class Then>
+    void askChange(QObject *receiver, Work work, Then then)
+    {
+        post(answering(receiver, std::move(work), std::move(then)), Turn::Change);
     }
 
 private:
     using Task = std::function<void(Desk &)>;
+    enum class Turn { Any, Alone, AloneSignedIn, Change };
+    struct Waiting {
+        Task task;
+        Turn turn;
+    };
 
     template <class Work>
     static auto inWorkspace(Work work)
@@ -87,14 +100,19 @@ private:
                 Qt::QueuedConnection);
         };
     }
-    void post(Task task, bool alone);
-    void runAlone(const Task &task);
+    void post(Task task, Turn turn);
+    void take(const Task &task, Turn turn);
+    void runAlone(const Task &task, Turn turn);
+    void runNext();
+    void runChange(const Task &task);
 
     QThread m_thread;
     std::unique_ptr<QObject> m_place; // lives in the thread: work is sent to it
     std::unique_ptr<Desk> m_desk;     // touched in the thread only, but for the beginning and the end
-    std::deque<Task> m_waiting;       // to run alone; touched in the thread only
+    std::deque<Waiting> m_waiting;    // to run alone; touched in the thread only, as all below
+    std::deque<Task> m_changes;       // that wait for work with whoever is signed in
     bool m_busyAlone = false;
+    bool m_needsSignedIn = false;     // what runs alone
 };
 
 } // namespace ourtable

@@ -105,7 +105,10 @@ Rectangle {
                         textStyle: Theme.label
                         font.weight: option.checked ? Font.DemiBold : Font.Medium
                         color: option._ink
+                        horizontalAlignment: Text.AlignHCenter
                         silent: true
+                        Layout.fillWidth: true
+                        Layout.maximumWidth: Math.ceil(implicitWidth)
                     }
                     Item { Layout.fillWidth: true }
                 }

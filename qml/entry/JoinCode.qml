@@ -52,7 +52,7 @@ JoinQuestion {
         }
         Txt {
             objectName: "grouped"
-            visible: root._grouped !== "" && root._grouped.length <= 40
+            visible: root._grouped.length > 4 && root._grouped.length <= 40 && code.text.toUpperCase().replace(/-/g, " ") !== root._grouped
             text: root._grouped
             textStyle: Theme.h3
             color: Theme.colours.link
@@ -80,10 +80,12 @@ JoinQuestion {
         }
     }
     Flow {
+        id: ways
         spacing: Theme.space12
         Layout.fillWidth: true
         Btn {
             objectName: "goOnCode"
+            width: Math.min(implicitWidth, ways.width)
             big: true
             text: qsTr("Go on")
             busy: root.joining.busy
@@ -92,6 +94,7 @@ JoinQuestion {
         Btn {
             objectName: "findFile"
             visible: root.byFile
+            width: Math.min(implicitWidth, ways.width)
             big: true
             kind: Btn.Secondary
             symbol: "search"

@@ -31,8 +31,9 @@ Page {
             anchors.topMargin: Theme.space8
             width: Math.min(620, scroll.width - 2 * root.frame.gutter)
             spacing: Theme.space16
-            RowLayout {
-                spacing: Theme.space12
+            GridLayout {
+                columns: Theme.bigText ? 1 : 2
+                columnSpacing: Theme.space12
                 visible: root._step < Joining.In
                 Btn {
                     objectName: "stepBack"

@@ -20,7 +20,7 @@ JoinQuestion {
     }
 
     title: root._passphrase ? qsTr("Choose a passphrase") : qsTr("Choose a PIN")
-    hint: root._passphrase ? qsTr("At least 15 letters. A few words that only you would put together.")
+    hint: root._passphrase ? qsTr("Coordinators use one. At least 15 letters: a few words that only you would put together.")
                            : qsTr("6 to 12 digits. No birthdays, and not 123456. Nobody else learns it.")
 
     Segmented {
@@ -29,7 +29,7 @@ JoinQuestion {
         current: root._passphrase ? 1 : 0
         options: [
             SegmentOption { text: qsTr("PIN") },
-            SegmentOption { text: qsTr("Passphrase, for coordinators") }
+            SegmentOption { text: qsTr("Passphrase") }
         ]
         onChosen: index => root._passphrase = index === 1
         Layout.fillWidth: true

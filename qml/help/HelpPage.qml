@@ -57,6 +57,7 @@ Page {
                     Layout.fillWidth: true
                 }
                 MoreCard {
+                    coordinator: root._signedIn && [...root.session.roles].some(role => role === "coordinator")
                     onAsked: page => root.went(page, {})
                     Layout.fillWidth: true
                 }

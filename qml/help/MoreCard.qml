@@ -7,6 +7,8 @@ import OurTable.Theme
 Card {
     id: root
 
+    required property bool coordinator
+
     signal asked(page: string)
 
     padding: Theme.space12
@@ -19,8 +21,18 @@ Card {
             symbol: "textsize"
             text: qsTr("Make it comfortable")
             detail: qsTr("Text size, colours, when it locks")
-            divided: false
+            divided: root.coordinator
             onClicked: root.asked("comfort")
+            Layout.fillWidth: true
+        }
+        ListRow {
+            objectName: "toPeople"
+            visible: root.coordinator
+            symbol: "person-plus"
+            text: qsTr("Let somebody in")
+            detail: qsTr("A code for a new tablet or a new person")
+            divided: false
+            onClicked: root.asked("people")
             Layout.fillWidth: true
         }
     }

@@ -15,6 +15,7 @@ const files = {
     "versions": "qrc:/qt/qml/OurTable/Sharing/VersionsPage.qml",
     "comfort": "qrc:/qt/qml/OurTable/Settings/ComfortPage.qml",
     "help": "qrc:/qt/qml/OurTable/Help/HelpPage.qml",
+    "people": "qrc:/qt/qml/OurTable/Settings/PeoplePage.qml",
     "numbers": "qrc:/qt/qml/OurTable/Help/NumbersPage.qml",
     "records": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
     "record": "qrc:/qt/qml/OurTable/Records/RecordPage.qml",

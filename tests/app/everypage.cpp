@@ -27,6 +27,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("record"), QStringLiteral("record"),
          {{QStringLiteral("kind"), QStringLiteral("organisation")}, {QStringLiteral("key"), QString::fromStdString(demo.organisation.hex())}}},
         {QStringLiteral("record-new"), QStringLiteral("record"), {{QStringLiteral("kind"), QStringLiteral("resource")}}},
+        {QStringLiteral("people"), QStringLiteral("people"), {}},
     };
 }
 

@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QTest>
 
-#include "tests/app/appview.h"
+#include "tests/app/fits.h"
 #include "tests/qml/qmlview.h"
 
 using namespace ourtable;
@@ -21,9 +21,12 @@ private slots:
     void aFileLeadsIn();
     void aWrongCodeIsSaidAndKept();
     void withoutALineItSaysSo();
+    void everyQuestionFitsAtTwiceTheText_data();
+    void everyQuestionFitsAtTwiceTheText();
     void weakAndUnequalSecretsAreSaid();
     void waitingOutlivesARestart();
     void someoneElseJoinsTheSameDevice();
+    void aCoordinatorLetsInFromTheirOwnScreen();
 
 private:
     [[nodiscard]] sync::Invitation invite();
@@ -190,6 +193,42 @@ void JoinTest::weakAndUnequalSecretsAreSaid()
     QTRY_VERIFY(secret->property("error").toString().startsWith(QStringLiteral("The two are not the same.")));
 }
 
+void JoinTest::everyQuestionFitsAtTwiceTheText_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("phone") << QSize(360, 800);
+    QTest::newRow("tablet") << QSize(1280, 800);
+}
+
+void JoinTest::everyQuestionFitsAtTwiceTheText()
+{
+    QFETCH(QSize, size);
+    const sync::Invitation invitation = invite();
+    AppView app(m_programme, *m_newcomer, {size, true});
+    app.session().comfort()->setTextScale(2);
+    app.settle();
+    QCOMPARE(whatDoesNotFit(app), QString());
+    app.tap(QStringLiteral("joinWithFile"));
+    QCOMPARE(whatDoesNotFit(app), QString());
+    app.tap(QStringLiteral("back"));
+    app.tap(QStringLiteral("joinWithCode"));
+    QCOMPARE(whatDoesNotFit(app), QString());
+    typeInvitation(app, QString::fromStdString(invitation.address), QString::fromStdString(invitation.typedCode()));
+    QVERIFY(onPage(app, "name"));
+    app.settle();
+    QCOMPARE(whatDoesNotFit(app), QString());
+    app.type(QStringLiteral("Ade"));
+    app.press(Qt::Key_Return);
+    QCOMPARE(whatDoesNotFit(app), QString());
+    app.type(QString::fromLatin1(kPin));
+    app.press(Qt::Key_Return);
+    app.type(QString::fromLatin1(kPin));
+    app.press(Qt::Key_Return);
+    QVERIFY(onPage(app, "words"));
+    app.settle();
+    QCOMPARE(whatDoesNotFit(app), QString());
+}
+
 void JoinTest::waitingOutlivesARestart()
 {
     const sync::Invitation invitation = invite();
@@ -234,6 +273,41 @@ void JoinTest::someoneElseJoinsTheSameDevice()
     app.press(Qt::Key_Return);
     QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
     QCOMPARE(app.session().personName(), QStringLiteral("Joel"));
+}
+
+// Both sides through their windows.
+void JoinTest::aCoordinatorLetsInFromTheirOwnScreen()
+{
+    m_programme.close(m_programme.coordinator);
+    AppView office(m_programme, m_programme.coordinator);
+    QVERIFY(office.signIn());
+    office.tap(QStringLiteral("help"));
+    office.tap(QStringLiteral("toPeople"));
+    office.tap(QStringLiteral("part0"));
+    office.tap(QStringLiteral("makeCode"));
+    QVERIFY(onPage(office, "madeCode"));
+    const QString address = textOf(office, "madeAddress");
+    const QString code = textOf(office, "madeCode");
+
+    AppView app(m_programme, *m_newcomer);
+    app.tap(QStringLiteral("joinWithCode"));
+    typeInvitation(app, address, code);
+    QVERIFY(onPage(app, "name"));
+    typePerson(app, QStringLiteral("Ade"), QString::fromLatin1(kPin));
+    QVERIFY(onPage(app, "words"));
+
+    const QString words = textOf(app, "words");
+    const auto row = [&] { // others wait too: only the words tell
+        int at = 0;
+        while (office.item(QStringLiteral("waiting%1").arg(at)) && textOf(office, qPrintable(QStringLiteral("theirWords%1").arg(at))) != words)
+            ++at;
+        return office.item(QStringLiteral("waiting%1").arg(at)) ? at : -1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(row() >= 0, 20'000); // it looks by itself
+    office.tap(QStringLiteral("letIn%1").arg(row()));
+    QTRY_COMPARE(row(), -1);
+    app.tap(QStringLiteral("tryNow"));
+    QVERIFY(onPage(app, "welcome"));
 }
 
 QTEST_MAIN(JoinTest)

@@ -5,7 +5,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QKeyEvent>
 #include <QSignalSpy>
 
@@ -13,57 +12,13 @@
 #include "core/catalogue/handles.h"
 #include "qml/engine/translation.h"
 #include "tests/bridge/deskview.h"
+#include "tests/bridge/heldhub.h"
 #include "tests/support/verifygood.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
 using State = Sharing::State;
 namespace note = catalogue::kinds::contribution;
-
-namespace {
-
-// Waits for its answers in an event loop, as the real one does, for as long as the test holds them back.
-class HeldTransport final : public sync::Transport {
-public:
-    HeldTransport(LocalHub &hub, std::atomic<bool> &held) : m_hub(hub), m_held(held) {}
-    Result<sync::TransportAnswer> send(const sync::TransportRequest &request) override
-    {
-        QEventLoop loop;
-        QTimer look;
-        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-            if (!m_held)
-                loop.quit();
-        });
-        look.start(2);
-        if (m_held)
-            loop.exec();
-        return m_hub.send(request);
-    }
-
-private:
-    LocalHub &m_hub;
-    std::atomic<bool> &m_held;
-};
-
-class HeldConnector final : public usecases::HubConnector {
-public:
-    explicit HeldConnector(LocalHub &hub) : m_hub(hub), m_plain(hub) {}
-    std::atomic<bool> held = false;
-
-    Result<std::unique_ptr<sync::Transport>> connect(const usecases::HubPlace &) override
-    {
-        return std::unique_ptr<sync::Transport>(std::make_unique<HeldTransport>(m_hub, held));
-    }
-    Result<Bytes> caCertificate(const std::string &address, const Hash &caPin) override { return m_plain.caCertificate(address, caPin); }
-    Result<sync::InviteInfo> inviteInfo(const std::string &address, const InviteId &invite) override { return m_plain.inviteInfo(address, invite); }
-    Result<Hash> pinOf(ByteView caCertificate) override { return m_plain.pinOf(caCertificate); }
-
-private:
-    LocalHub &m_hub;
-    LocalConnector m_plain;
-};
-
-} // namespace
 
 class SharingTest : public QObject {
     Q_OBJECT

@@ -3,6 +3,7 @@ import re
 from collections import defaultdict
 
 import qmlrules
+import wordrules
 from functions import functions_of
 from sources import CPP, sources
 
@@ -174,5 +175,5 @@ def attacks_tested(root):
 RULES = {
     rule.__name__: rule
     for rule in (no_qtsql, generated_sql, sql_from_strings, sqlite_named, sodium_named, no_user_text_in_logs, no_tr_in_core, unique_headers, lengths, british, attacks_tested,
-                 *qmlrules.RULES)
+                 *qmlrules.RULES, *wordrules.RULES)
 }

@@ -77,9 +77,11 @@ Member *Programme::letIn(const std::string &name, const std::vector<std::string>
     if (!joining)
         return fail("join", joining.error());
     const Result<std::vector<usecases::WaitingPerson>> waiting = usecases::waitingPeople(*coordinator);
-    if (!waiting || waiting->empty() || waiting->front().words != joining->words)
+    const auto theSame = [&joining](const usecases::WaitingPerson &each) { return each.words == joining->words; };
+    const auto asked = waiting ? std::find_if(waiting->begin(), waiting->end(), theSame) : decltype(waiting->begin())();
+    if (!waiting || asked == waiting->end())
         return fail("waiting", waiting ? Error{ErrorCode::NotFound, "words"} : waiting.error());
-    if (const Result<void> done = usecases::letIn(*coordinator, waiting->front().invite); !done)
+    if (const Result<void> done = usecases::letIn(*coordinator, asked->invite); !done)
         return fail("let in", done.error());
     if (const Result<sync::ShareReport> shared = coordinator->share(); !shared)
         return fail("share", shared.error());
