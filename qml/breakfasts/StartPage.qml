@@ -1,6 +1,5 @@
 // Starting a breakfast (domain.md J1): all is filled in, so that one tap starts it.
 import QtQuick
-import QtQuick.Layouts
 import OurTable.Bridge
 import OurTable.Controls
 import OurTable.Theme

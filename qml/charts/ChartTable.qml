@@ -2,8 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import OurTable.Controls
-import OurTable.Theme
 
 ColumnLayout {
     id: root

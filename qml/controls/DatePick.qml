@@ -2,7 +2,6 @@
 // `value` is "YYYY-MM-DD" or empty.
 import QtQuick
 import QtQuick.Layouts
-import OurTable.Theme
 import "dayparser.js" as Parser
 
 TypedPick {

@@ -3,7 +3,6 @@
 import QtQuick
 import OurTable.Bridge
 import OurTable.Controls
-import OurTable.Theme
 
 FocusScope {
     id: root

@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import OurTable.Bridge
 import OurTable.Controls
-import OurTable.Theme
 
 JoinQuestion {
     id: root

@@ -1,8 +1,6 @@
 // In: from here on it is signing in.
 import QtQuick
-import QtQuick.Layouts
 import OurTable.Controls
-import OurTable.Theme
 
 JoinQuestion {
     id: root

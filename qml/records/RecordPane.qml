@@ -2,7 +2,6 @@
 import QtQuick
 import OurTable.Bridge
 import OurTable.Controls
-import OurTable.Theme
 
 FocusScope {
     id: root
