@@ -5,6 +5,7 @@
 #include "app/bridge/daywords.h"
 #include "app/bridge/errortext.h"
 #include "app/bridge/joinwords.h"
+#include "app/bridge/programmename.h"
 #include "core/catalogue/handles.h"
 #include "core/crypto/securebytes.h"
 #include "core/usecases/enrolling.h"
@@ -57,6 +58,7 @@ Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, 
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);
     m_calendar.start(kCalendarMilliseconds);
     lookAtCalendar();
+    connect(this, &Session::stageChanged, this, &Session::programmeChanged);
     connect(&m_comfort, &Comfort::personalChanged, this, [this](const QString &settings) {
         m_storage.askWorkspace(
             this, [octets = settings.toStdString()](usecases::Workspace &workspace) { return workspace.keepSecret(kComfort, viewOf(octets)); },
@@ -124,6 +126,7 @@ Session::SignedIn Session::describe(usecases::Workspace &workspace)
         if (told.person.part.isEmpty())
             told.person.part = QString::fromStdString(role->label);
     }
+    told.person.programme = programmeName(workspace);
     told.person.place = secretText(workspace, kPlace);
     told.comfort = secretText(workspace, kComfort);
     for (const catalogue::Kind &kind : told.catalogue->kinds()) {
@@ -254,8 +257,24 @@ QString Session::textOf(const Error &error) const { return errorText(error, *m_c
 
 void Session::tellTouched(const std::vector<usecases::Touched> &records)
 {
-    if (!records.empty())
-        emit touched(records);
+    if (records.empty())
+        return;
+    const bool named = std::any_of(records.begin(), records.end(), [](const usecases::Touched &each) { return each.kind == kinds::agreement::kind; });
+    if (named && m_stage == Stage::SignedIn)
+        askProgramme();
+    emit touched(records);
+}
+
+void Session::askProgramme()
+{
+    m_storage.askWorkspace(
+        this, [](usecases::Workspace &workspace) -> Result<QString> { return programmeName(workspace); },
+        [this](const Result<QString> &name) {
+            if (!name || m_stage != Stage::SignedIn || m_person.programme == *name)
+                return;
+            m_person.programme = *name;
+            emit programmeChanged();
+        });
 }
 
 void Session::setStage(Stage stage)

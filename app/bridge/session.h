@@ -32,7 +32,7 @@ class Session : public QObject {
     Q_PROPERTY(QString personName READ personName NOTIFY stageChanged)
     Q_PROPERTY(QString part READ part NOTIFY stageChanged)
     Q_PROPERTY(QStringList roles READ roles NOTIFY stageChanged)
-    Q_PROPERTY(QString programme READ programme NOTIFY stageChanged)
+    Q_PROPERTY(QString programme READ programme NOTIFY programmeChanged)
     Q_PROPERTY(QString place READ place NOTIFY stageChanged)
     Q_PROPERTY(QString today READ today NOTIFY todayChanged)
     Q_PROPERTY(QString lastPerson READ lastPerson NOTIFY stageChanged)
@@ -104,6 +104,7 @@ public:
 
 signals:
     void stageChanged();
+    void programmeChanged();
     void problemChanged();
     void busyChanged();
     void todayChanged();
@@ -133,6 +134,7 @@ private:
     void setStage(Stage stage);
     void setProblem(const QString &problem);
     void setBusy(bool busy);
+    void askProgramme();
     void lookAtCalendar();
 
     Storage &m_storage;

@@ -49,10 +49,13 @@ Rectangle {
                     Layout.fillWidth: true
                 }
                 Txt {
-                    visible: text !== ""
+                    objectName: "programme"
+                    visible: root.programme !== ""
                     text: root.programme
                     textStyle: Theme.caption
                     color: Theme.colours.muted
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
             }

@@ -28,6 +28,7 @@ private slots:
     void aLayPartnerSeesTheBreakfastAndWhatCameOfWhatWasSaid();
     void aPeerWorkerSeesTheSame();
     void aCoordinatorSeesWhatWaits();
+    void theSidebarSaysWhoseProgrammeItIs();
     void theOpenBreakfastIsOneTapAway();
     void getHelpNowIsOneTapAway();
     void everyPlaceIsReachedOnAPhone();
@@ -82,6 +83,27 @@ void TodayPageTest::aCoordinatorSeesWhatWaits()
     QVERIFY2(waiting.contains(QStringLiteral("1 thing has two versions")), qPrintable(waiting.join(u'\n')));
     app.click(QStringLiteral("openBreakfast"));
     QCOMPARE(app.page(), QStringLiteral("breakfasts"));
+}
+
+void TodayPageTest::theSidebarSaysWhoseProgrammeItIs()
+{
+    namespace agreement = catalogue::kinds::agreement;
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {QSize(1440, 900), false, nullptr});
+    QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("programme")), QStringLiteral("Fernhithe Living Well Collaborative"));
+    const auto agreements = app.inWorkspace([](usecases::Workspace &workspace) { return workspace.find({.kind = agreement::kind}); });
+    QVERIFY(agreements && agreements->size() == 1);
+    const RecordId only = agreements->front().id;
+    const auto tellOf = [&](auto work) {
+        const Result<void> done = app.inWorkspace(work);
+        app.session().tellTouched(only, agreement::kind);
+        app.settle();
+        return done.ok();
+    };
+    QVERIFY(tellOf([only](usecases::Workspace &workspace) { return workspace.hide(only); }));
+    QVERIFY(!app.item(QStringLiteral("programme"))); // nobody made a name up
+    QVERIFY(tellOf([only](usecases::Workspace &workspace) { return workspace.restore(only); }));
+    QCOMPARE(words(app, QStringLiteral("programme")), QStringLiteral("Fernhithe Living Well Collaborative"));
 }
 
 void TodayPageTest::theOpenBreakfastIsOneTapAway()
