@@ -263,6 +263,7 @@ void Capture::save()
 void Capture::finish(const usecases::Touched &record, int table, const NoteDraft::Content &content)
 {
     setLast(Last{record, content, table});
+    m_undone.reset();
     setCameBack(false);
     m_left.remove(table);
     if (table == m_table) {
@@ -275,27 +276,6 @@ void Capture::finish(const usecases::Touched &record, int table, const NoteDraft
     lookAtRoom();
     m_session->tellTouched(record.record, record.kind);
     emit saved();
-}
-
-void Capture::undo()
-{
-    if (!m_last)
-        return;
-    const Last last = *m_last;
-    setLast(std::nullopt);
-    m_session->storage().askWorkspace(
-        this, [record = last.record.record](usecases::Workspace &workspace) { return workspace.hide(record); },
-        [this, last](const Result<void> &hidden) {
-            if (!hidden)
-                return setProblem(m_session->textOf(hidden.error()));
-            const bool back = m_table == last.table && m_draft.content().isEmpty();
-            if (back) {
-                m_draft.replace(last.content);
-                keepNow();
-            }
-            m_session->tellTouched(last.record.record, last.record.kind);
-            emit said(back ? tr("Undone. The words are back in the box.") : tr("Undone. The note is off the list."));
-        });
 }
 
 void Capture::setProblem(const QString &problem)
@@ -312,13 +292,6 @@ void Capture::setCameBack(bool cameBack)
 {
     if (std::exchange(m_cameBack, cameBack) != cameBack)
         emit cameBackChanged();
-}
-
-void Capture::setLast(const std::optional<Last> &last)
-{
-    m_last = last;
-    m_lastKey = last ? QString::fromStdString(last->record.record.hex()) : QString();
-    emit lastKeyChanged();
 }
 
 } // namespace ourtable

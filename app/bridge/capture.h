@@ -75,6 +75,8 @@ public:
     Q_INVOKABLE void save();
     // The note leaves the list. Its words are in the box again unless something else is.
     Q_INVOKABLE void undo();
+    // What was undone last is a note again, until another is saved. Its words leave the box unless they were changed.
+    Q_INVOKABLE void redo();
 
 signals:
     void sessionChanged();
@@ -106,6 +108,8 @@ private:
     void setProblem(const QString &problem);
     void setCameBack(bool cameBack);
     void setLast(const std::optional<Last> &last);
+    void takenOff(const Last &last);
+    void putBack(const Last &last);
 
     Session *m_session = nullptr;
     QString m_breakfast;
@@ -115,6 +119,7 @@ private:
     QHash<int, NoteDraft::Content> m_left; // in the boxes of the other tables, as far as they were looked at
     QStringList m_themes;
     std::optional<Last> m_last;
+    std::optional<Last> m_undone; // the note that Redo is about
     QString m_lastKey;
     QString m_problem;
     QTimer m_ask;

@@ -10,6 +10,7 @@ Item {
     signal tableChosen(table: int)
     signal saveAsked
     signal undoAsked
+    signal redoAsked
 
     visible: false
 
@@ -39,5 +40,10 @@ Item {
         enabled: root.enabled
         sequence: "Ctrl+Z"
         onActivated: root.undoAsked()
+    }
+    Shortcut {
+        enabled: root.enabled
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
+        onActivated: root.redoAsked()
     }
 }

@@ -70,6 +70,7 @@ Page {
         onTableChosen: table => capture.chooseTable(table)
         onSaveAsked: composer.save()
         onUndoAsked: composer.undo()
+        onRedoAsked: composer.redo()
     }
 
     LiveStrip {

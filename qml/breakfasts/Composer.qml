@@ -40,6 +40,10 @@ FocusScope {
         root.capture.undo()
         root.write()
     }
+    function redo() {
+        root.capture.redo()
+        root.write()
+    }
     // Made when somebody promises: most notes are none.
     function _lookAtPromise() {
         if (root._draft.promise && promise.status === Loader.Null)
@@ -117,6 +121,7 @@ FocusScope {
                     onEdited: root._draft.text = box.textSoFar()
                     onAccepted: root.save()
                     onUndoAsked: root.undo()
+                    onRedoAsked: root.redo()
                     onActiveFocusChanged: if (!box.activeFocus) root.capture.keepNow()
                     Layout.fillWidth: true
                     Layout.fillHeight: true

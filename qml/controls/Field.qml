@@ -61,6 +61,12 @@ FocusScope {
             selectByMouse: true
             onTextEdited: root.edited()
             onAccepted: root.accepted()
+            Keys.onShortcutOverride: event => event.accepted = Words.isRedo(event)
+            Keys.onPressed: event => {
+                event.accepted = Words.isRedo(event)
+                if (event.accepted && input.canRedo)
+                    input.redo()
+            }
             Accessible.name: root._spoken
             Accessible.description: input.echoMode === TextInput.Normal ? "" : root._spoken // Qt keeps back the name of a secret's field
 

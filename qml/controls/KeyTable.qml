@@ -25,6 +25,8 @@ QtObject {
         { shown: qsTr("Arrows, Home, End"), does: qsTr("Move in a list or a set of choices") },
         { shown: qsTr("Return"), does: qsTr("Press the button, or choose") },
         { shown: qsTr("Ctrl+Return"), does: qsTr("Save, or go on") },
+        { shown: qsTr("Ctrl+Z"), does: qsTr("Undo") },
+        { shown: qsTr("Ctrl+Shift+Z or Ctrl+Y"), does: qsTr("Redo") },
         { shown: qsTr("Esc"), does: qsTr("Close, or leave it as it was") },
         { shown: qsTr("Alt+1 to Alt+6 in notes"), does: qsTr("Choose the kind of note") },
         { shown: qsTr("Ctrl+1 to Ctrl+6 in notes"), does: qsTr("Choose the table") }

@@ -19,6 +19,7 @@ FocusScope {
     signal edited
     signal accepted
     signal undoAsked // Ctrl+Z, with nothing typed that it could undo
+    signal redoAsked // Ctrl+Shift+Z or Ctrl+Y, with nothing undone that it could type again
 
     readonly property real _mostHeight: 8 * Theme.textPixels(Theme.lead) * 1.5 + 2 * Theme.space16
 
@@ -31,6 +32,12 @@ FocusScope {
         return Words.soFar(input)
     }
 
+    function _redo() {
+        if (input.canRedo)
+            input.redo()
+        else
+            root.redoAsked()
+    }
     // Something else to go on with: the cursor stands behind it.
     function put(words: string) {
         input.text = words
@@ -90,10 +97,14 @@ FocusScope {
                     Accessible.name: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
                     Accessible.multiLine: true
                     KeyNavigation.priority: KeyNavigation.BeforeItem
+                    Keys.onShortcutOverride: event => event.accepted = Words.isRedo(event)
                     Keys.onPressed: event => {
                         const control = event.modifiers & Qt.ControlModifier
                         if (control && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
                             root.accepted()
+                            event.accepted = true
+                        } else if (Words.isRedo(event)) {
+                            root._redo()
                             event.accepted = true
                         } else if (control && event.key === Qt.Key_Z && !input.canUndo) {
                             root.undoAsked()

@@ -17,3 +17,10 @@ function soFar(input) {
     const at = input.cursorPosition
     return input.text.slice(0, at) + input.preeditText + input.text.slice(at)
 }
+
+// Whether a key types again what was undone: both that people know, whatever the system (ux.md 6.3).
+function isRedo(event) {
+    if (!(event.modifiers & Qt.ControlModifier))
+        return false
+    return event.modifiers & Qt.ShiftModifier ? event.key === Qt.Key_Z : event.key === Qt.Key_Y
+}
