@@ -10,7 +10,7 @@ namespace {
 using sync::ChangeKind;
 using sync::PushCode;
 
-constexpr std::int64_t kDayMilliseconds = std::int64_t{24} * 3600 * 1000;
+constexpr std::int64_t kQuotaDay = std::int64_t{24} * 3600 * 1000;
 
 bool holds(const std::vector<KnownChange> &changes, const Hash &hash)
 {
@@ -195,7 +195,7 @@ Result<bool> PushTransaction::mayErase(const Chain &chain, const RecordId &recor
         if (authors.size() != 1 || authors.front() != chain.author->id)
             return false;
     }
-    const std::int64_t since = m_context.now - kDayMilliseconds;
+    const std::int64_t since = m_context.now - kQuotaDay;
     OURTABLE_ASSIGN(const std::uint64_t done, chain.authorship.offered ? m_context.store.erasuresFrom(m_push.device, since)
                                                                        : m_context.store.erasuresBy(chain.author->id, since));
     const unsigned limit = chain.authorship.offered ? m_limits.offeredErasuresPerDay : m_limits.erasuresPerDay;

@@ -9,7 +9,7 @@ namespace ourtable::store {
 namespace {
 
 // As a string of FTS5: whatever is in it is a word, no operator.
-std::string inQuotes(std::string_view word)
+std::string wordInQuotes(std::string_view word)
 {
     std::string whole = "\"";
     for (const char octet : word)
@@ -21,7 +21,7 @@ std::string anyOf(std::span<const catalogue::KindNumber> kinds)
 {
     std::string any;
     for (const catalogue::KindNumber kind : kinds)
-        any += (any.empty() ? "(" : " OR ") + inQuotes(kindMark(kind));
+        any += (any.empty() ? "(" : " OR ") + wordInQuotes(kindMark(kind));
     return any.empty() ? any : any + ") AND ";
 }
 
@@ -29,7 +29,7 @@ std::string allOf(const std::vector<std::string> &words, std::string_view ending
 {
     std::string all;
     for (const std::string &word : words)
-        all += (all.empty() ? "" : " AND ") + inQuotes(word) + std::string(ending);
+        all += (all.empty() ? "" : " AND ") + wordInQuotes(word) + std::string(ending);
     return all;
 }
 

@@ -7,12 +7,12 @@
 namespace ourtable::store {
 namespace {
 
-constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kSnapshotFormat = 1;
 
 // Why the label alone rules the file out.
 std::optional<Error> refusalOf(const SnapshotLabel &label, const ProjectionSchema &schema, const SnapshotOwner &owner)
 {
-    if (label.format != kFormat)
+    if (label.format != kSnapshotFormat)
         return Error{ErrorCode::Unsupported, "format"};
     if (label.schema != schema.version())
         return Error{ErrorCode::Unsupported, "schema"};
@@ -77,7 +77,7 @@ Result<SnapshotLabel> Snapshot::write(const std::string &path, crypto::KeyView k
 {
     OURTABLE_TRY(projection.scrub());
     OURTABLE_ASSIGN(const HighWater upTo, projection.highWater());
-    const SnapshotLabel label{kFormat, projection.schema().version(), owner, upTo};
+    const SnapshotLabel label{kSnapshotFormat, projection.schema().version(), owner, upTo};
     OURTABLE_ASSIGN(const ByteView image, projection.database().image());
     OURTABLE_TRY(crypto::sealFile(path, key, image, label.encoded()));
     return label;

@@ -6,9 +6,9 @@
 namespace ourtable::store {
 namespace {
 
-constexpr std::int64_t kFormat = 1;
+constexpr std::int64_t kVaultFormat = 1;
 constexpr std::size_t kFields = 11;
-constexpr std::size_t kLargestFile = 4u << 20;
+constexpr std::size_t kLargestVault = 4u << 20;
 
 // The key that has to come next.
 void expectKey(cbor::Reader &reader, std::int64_t key)
@@ -50,12 +50,12 @@ Id readId(cbor::Reader &reader, std::int64_t key)
 Result<VaultFile> decode(ByteView octets)
 {
     const Error corrupt{ErrorCode::Corrupt, "vault"};
-    cbor::Reader reader(octets, {.octets = kLargestFile});
+    cbor::Reader reader(octets, {.octets = kLargestVault});
     const std::size_t fields = reader.map();
     const std::int64_t format = readInteger(reader, 0);
-    if (!reader.failed() && format > kFormat)
+    if (!reader.failed() && format > kVaultFormat)
         return ErrorCode::NewerVersion;
-    if (format != kFormat || fields != kFields)
+    if (format != kVaultFormat || fields != kFields)
         return corrupt;
     VaultFile file;
     const std::int64_t kind = readInteger(reader, 1);
@@ -89,7 +89,7 @@ void writePart(cbor::Writer &writer, std::int64_t key, const std::optional<Bytes
 
 Result<VaultFile> readVaultFile(const std::string &path)
 {
-    const Result<Bytes> octets = files::readWhole(path, kLargestFile);
+    const Result<Bytes> octets = files::readWhole(path, kLargestVault);
     if (!octets)
         return octets.error().code == ErrorCode::TooLarge ? Error{ErrorCode::Corrupt, "vault"} : octets.error();
     return decode(*octets);
@@ -107,7 +107,7 @@ Result<void> writeVaultFile(const std::string &path, const VaultFile &file)
         writer.integer(key);
         writer.octets(value);
     };
-    number(0, static_cast<std::uint64_t>(kFormat));
+    number(0, static_cast<std::uint64_t>(kVaultFormat));
     number(1, file.kind == PasswordKind::Pin ? 0 : 1);
     octets(2, file.owner.person.view());
     octets(3, file.owner.device.view());
@@ -118,7 +118,7 @@ Result<void> writeVaultFile(const std::string &path, const VaultFile &file)
     octets(8, file.escrow);
     writePart(writer, 9, file.endpointKeys);
     writePart(writer, 10, file.keyring);
-    if (writer.bytes().size() > kLargestFile)
+    if (writer.bytes().size() > kLargestVault)
         return Error{ErrorCode::TooLarge, "vault"};
     return files::writeWhole(path, writer.bytes());
 }

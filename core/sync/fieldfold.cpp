@@ -21,7 +21,7 @@ struct Written { // one value that a change adds
     const Body &body() const { return by->change->body; }
 };
 
-using Run = std::vector<Written>::const_iterator;
+using WrittenPlace = std::vector<Written>::const_iterator;
 
 // By field, then the one to show first.
 bool before(const Written &a, const Written &b)
@@ -145,7 +145,7 @@ void foldData(const catalogue::Field &field, FieldState &state)
 
 // What both of two live texts replaced: the one to show first, where there are several. The run is of one field, with the
 // replaced values.
-Value baseOf(Run first, Run last, const Written &one, const Written &other)
+Value baseOf(WrittenPlace first, WrittenPlace last, const Written &one, const Written &other)
 {
     const auto replacedBy = [](const Written &written, const ValueId &id) {
         return std::binary_search(written.replaced->begin(), written.replaced->end(), id);
@@ -166,7 +166,7 @@ void foldState(const RecordJudge &judge, const std::vector<Written> &live, Field
     state.shown = end.value_or(moves.front().to);
 }
 
-FieldState fieldOf(const RecordJudge &judge, Run first, Run last, const std::vector<Written> &live)
+FieldState fieldOf(const RecordJudge &judge, WrittenPlace first, WrittenPlace last, const std::vector<Written> &live)
 {
     FieldState state;
     state.siblings.reserve(live.size());
@@ -217,8 +217,8 @@ void foldFields(const RecordJudge &judge, const std::vector<Judged *> &counted, 
 {
     const Collected all = collect(counted);
     std::vector<Written> live;
-    for (Run first = all.values.begin(); first != all.values.end();) {
-        const Run last = std::find_if(first, all.values.end(), [&](const Written &written) { return written.number != first->number; });
+    for (WrittenPlace first = all.values.begin(); first != all.values.end();) {
+        const WrittenPlace last = std::find_if(first, all.values.end(), [&](const Written &written) { return written.number != first->number; });
         live.clear();
         std::copy_if(first, last, std::back_inserter(live), [&](const Written &written) { return !all.isGone(written); });
         if (!live.empty())

@@ -13,7 +13,6 @@ namespace {
 
 namespace kinds = catalogue::kinds;
 using namespace parts;
-using How = FieldEdit::How;
 using store::Query;
 
 // Gatherings, the latest day first.
@@ -124,7 +123,7 @@ Result<void> countHeads(Workspace &workspace, const RecordId &gathering, std::st
     const catalogue::Field *field = kind->field(group);
     if (!field || field->type != catalogue::FieldType::Tally)
         return Error{ErrorCode::UnknownField, kind->name};
-    const FieldEdit counted{field->number, How::Step, step, std::nullopt};
+    const FieldEdit counted{field->number, FieldEdit::How::Step, step, std::nullopt};
     const RecordId tally = headcountIdOf(gathering);
     if (workspace.get(tally))
         return workspace.change(tally, {counted});

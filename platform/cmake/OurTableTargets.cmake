@@ -82,6 +82,14 @@ function(ourtable_target_defaults target headers)
   endif()
 endfunction()
 
+# With OURTABLE_TOGETHER a library or program is compiled a dozen files at a time: most of the work is in the headers. So names in
+# namespaces without a name differ within it.
+function(ourtable_together target)
+  if(OURTABLE_TOGETHER)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
+endfunction()
+
 # A library of core or platform: ourtable_library(name HEADERS core|qt SOURCES ... PUBLIC ... PRIVATE ...), target
 # ourtable_<name>.
 function(ourtable_library name)
@@ -90,6 +98,7 @@ function(ourtable_library name)
   target_include_directories(ourtable_${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(ourtable_${name} PUBLIC ${A_PUBLIC} PRIVATE ${A_PRIVATE})
   ourtable_target_defaults(ourtable_${name} ${A_HEADERS})
+  ourtable_together(ourtable_${name})
   set_property(GLOBAL APPEND PROPERTY OURTABLE_LIBRARIES ourtable_${name})
 endfunction()
 
@@ -106,6 +115,9 @@ function(ourtable_qml_module name)
   endif()
   qt_add_qml_module(${target} URI ${A_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml QML_FILES ${A_QML} SOURCES ${A_SOURCES}
     IMPORTS ${A_IMPORTS} DEPENDENCIES ${A_DEPENDENCIES} ${ahead})
+  if(NOT A_SOURCES)
+    ourtable_together(${target}) # what is compiled ahead takes half a second a file so, two and a half alone
+  endif()
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR} ${PROJECT_SOURCE_DIR})
   target_link_libraries(${target} PUBLIC Qt6::Quick ${A_LINK})
   ourtable_target_flags(${target})
@@ -126,6 +138,7 @@ function(ourtable_program target)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${A_OUTPUT} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
   target_link_libraries(${target} PRIVATE ${A_LINK})
   ourtable_target_defaults(${target} ${A_HEADERS})
+  ourtable_together(${target})
 endfunction()
 
 # What each layer may link, straight from the design: links go one way. A library that is not listed may link

@@ -7,14 +7,14 @@
 namespace ourtable::platform {
 namespace {
 
-constexpr unsigned kPatience = 10; // seconds, when the hub does not name any
+constexpr unsigned kAskPatience = 10; // seconds, when the hub does not name any
 
 Error refusalOf(const sync::TransportAnswer &answer)
 {
     if (answer.status == 404 || answer.status == 410)
         return {ErrorCode::AlreadyUsed, "invitation"};
     if (answer.status == 429 || answer.status == 503)
-        return {ErrorCode::TryLater, std::to_string(answer.retryAfter == 0 ? kPatience : answer.retryAfter)};
+        return {ErrorCode::TryLater, std::to_string(answer.retryAfter == 0 ? kAskPatience : answer.retryAfter)};
     return {ErrorCode::Refused, std::to_string(answer.status)};
 }
 

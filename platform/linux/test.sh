@@ -75,7 +75,7 @@ build_preset() {
     local preset=$1
     shift
     say "building $preset"
-    if cmake --preset "$preset" >"build-$preset.log" 2>&1; then
+    if cmake --preset "$preset" ${OURTABLE_TOGETHER:+"-DOURTABLE_TOGETHER=$OURTABLE_TOGETHER"} >"build-$preset.log" 2>&1; then
         rm -f "build-$preset.log"
     else
         cat "build-$preset.log" >&2
