@@ -25,6 +25,8 @@ Rectangle {
     readonly property bool _oneRow: !root._small && root.width > root._leastWords + tables.natural + label.implicitWidth + ends.implicitWidth + 2 * root.frame.gutter + 56
     readonly property real _leastWords: 13 * Theme.textPixels(Theme.h3)
     readonly property real _side: root._small ? Theme.space4 : root.frame.gutter
+    readonly property real _others: root._small ? 2 * Theme.target + Theme.space16
+        : finish.implicitWidth + Theme.target + 2 * root.frame.gutter + Theme.space24 // what stands in the row of the words, besides them
     readonly property real _middle: (root.width - tables.natural - label.implicitWidth - Theme.space8) / 2
 
     implicitHeight: root._oneRow ? Math.max(76, Math.max(words.implicitHeight, tables.implicitHeight, ends.implicitHeight) + 2 * Theme.space12)
@@ -71,7 +73,8 @@ Rectangle {
                     textStyle: Theme.h3
                     heading: true
                     color: Theme.colours.liveInk
-                    wrapMode: Text.NoWrap
+                    wrapMode: root._small || root._oneRow ? Text.NoWrap : Text.Wrap
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
@@ -81,7 +84,8 @@ Rectangle {
                     text: root._small ? root.capture.day : root.capture.where
                     textStyle: Theme.small
                     color: Theme.colours.liveMuted
-                    wrapMode: Text.NoWrap
+                    wrapMode: root._small || root._oneRow ? Text.NoWrap : Text.Wrap
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     Layout.fillWidth: true
                 }
@@ -97,7 +101,7 @@ Rectangle {
                 id: pill
                 objectName: "pill"
                 overLive: true
-                bare: root._small && (Theme.bigText || root.width < Math.max(title.implicitWidth, detail.implicitWidth) + pill.briefWidth + 2 * Theme.target + Theme.space16)
+                bare: root._small && Theme.bigText || !root._oneRow && root.width < Math.max(title.implicitWidth, detail.implicitWidth) + pill.briefWidth + root._others
                 compact: root._small || root.frame.width < 1400 || Theme.bigText
                 saveState: root.sharing.state
                 count: root.sharing.state === Sharing.Decide ? root.sharing.toDecide : root.sharing.toShare
@@ -105,6 +109,7 @@ Rectangle {
                 onClicked: root.sharingAsked()
             }
             Btn {
+                id: finish
                 objectName: "finish"
                 visible: !root._small
                 kind: Btn.OnLive

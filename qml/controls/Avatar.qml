@@ -7,8 +7,8 @@ Rectangle {
 
     required property string name
     property Tone tone: Theme.colours.categories[0]
-    property real side: 40       // grows with the text
-    readonly property int _pixels: Theme.iconPixels(root.side)
+    property real side: 40       // grows a little with the text
+    readonly property int _pixels: Math.round(Math.min(Theme.iconPixels(root.side), 1.3 * root.side))
 
     implicitWidth: root._pixels
     implicitHeight: root._pixels

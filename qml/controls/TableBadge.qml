@@ -7,8 +7,8 @@ Rectangle {
 
     required property int number // from 1
     property bool chosen: false
-    property real side: 34       // grows with the text
-    readonly property int _pixels: Theme.iconPixels(root.side)
+    property real side: 34       // grows a little with the text
+    readonly property int _pixels: Math.round(Math.min(Theme.iconPixels(root.side), 1.3 * root.side))
     readonly property Tone _tone: Theme.colours.categories[(root.number - 1) % Theme.colours.categories.length]
 
     implicitWidth: root._pixels

@@ -48,6 +48,7 @@ Card {
                 letterPixels: 17
                 enabled: root._size > 0
                 onClicked: root._step(-1)
+                Layout.alignment: Qt.AlignTop
             }
             ColumnLayout {
                 spacing: Theme.space8
@@ -83,6 +84,7 @@ Card {
                 letterPixels: 32
                 enabled: root._size < Theme.textScales.length - 1
                 onClicked: root._step(1)
+                Layout.alignment: Qt.AlignTop
             }
         }
         Rectangle {

@@ -66,6 +66,7 @@ Card {
                     Layout.columnSpan: isTitle ? cells.columns : 1
                     Layout.alignment: Qt.AlignTop
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1
                 }
             }
         }

@@ -1,10 +1,9 @@
-// What one version says in one field.
+// What one version says in one field. Not a layout: one inside another does not hear that words need fewer lines by now.
 import QtQuick
-import QtQuick.Layouts
 import OurTable.Controls
 import OurTable.Theme
 
-ColumnLayout {
+Column {
     id: root
 
     required property var modelData // label, differs, isTitle, parts
@@ -12,16 +11,14 @@ ColumnLayout {
 
     spacing: Theme.space4
     Txt {
+        width: root.width
         text: root.modelData.label
         textStyle: Theme.smallStrong
         color: Theme.colours.muted
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
     }
     DiffTxt {
+        width: root.width
         parts: root.modelData.parts
         textStyle: root.isTitle ? Theme.lead : Theme.body
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
     }
 }
