@@ -231,9 +231,22 @@ void Capture::keep(int table, const NoteDraft::Content &content)
             return empty ? workspace.discardDraft(form) : workspace.keepDraft(form, value);
         },
         [self = QPointer<Capture>(this)](const Result<void> &kept) {
-            if (self && !kept && kept.error().code != ErrorCode::NotFound && kept.error().code != ErrorCode::Locked)
-                self->setProblem(self->m_session->textOf(kept.error()));
+            if (self)
+                self->takeAnswer(kept);
         });
+}
+
+// Of a disk that is full only this page can say that the words are still here.
+void Capture::takeAnswer(const Result<void> &done)
+{
+    const bool full = !done && done.error().code == ErrorCode::StorageFull;
+    const bool wasFull = std::exchange(m_full, full);
+    if (full)
+        setProblem(tr("This device is full. Your words are still in the box. Make some room, then save them."));
+    else if (!done && done.error().code != ErrorCode::NotFound && done.error().code != ErrorCode::Locked)
+        setProblem(m_session->textOf(done.error()));
+    if (wasFull != full)
+        emit read();
 }
 
 void Capture::save()
@@ -253,15 +266,14 @@ void Capture::save()
             m_saving = false;
             if (record)
                 return finish(*record, table, content);
-            setProblem(record.error().code == ErrorCode::StorageFull
-                           ? tr("This tablet is full. Your words are still in the box. Make some room, then save again.")
-                           : m_session->textOf(record.error()));
+            takeAnswer(record.error());
             keepNow();
         });
 }
 
 void Capture::finish(const usecases::Touched &record, int table, const NoteDraft::Content &content)
 {
+    m_full = false;
     setLast(Last{record, content, table});
     m_undone.reset();
     setCameBack(false);

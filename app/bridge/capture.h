@@ -35,6 +35,7 @@ class Capture : public QObject {
     Q_PROPERTY(bool cameBack READ cameBack NOTIFY cameBackChanged)       // the note in the box was left here some time ago
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)       // under the box
     Q_PROPERTY(bool nearlyFull READ nearlyFull NOTIFY read)
+    Q_PROPERTY(bool full READ full NOTIFY read)                          // nothing more goes to the disk: words are in memory only
     Q_PROPERTY(qint64 leastRoom MEMBER m_leastRoom)                      // octets on disk; less is nearly full
     Q_PROPERTY(QString lastKey READ lastKey NOTIFY lastKeyChanged)       // the note that Undo is about; empty none
 
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] bool cameBack() const { return m_cameBack; }
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] bool nearlyFull() const { return m_nearlyFull; }
+    [[nodiscard]] bool full() const { return m_full; }
     [[nodiscard]] QString lastKey() const { return m_lastKey; }
 
     // Every entry of the vocabulary of a field of notes: [{ code, text, full }].
@@ -104,6 +106,7 @@ private:
     void lookAtRoom();
     void bringBack();
     void keep(int table, const NoteDraft::Content &content);
+    void takeAnswer(const Result<void> &done);
     void finish(const usecases::Touched &record, int table, const NoteDraft::Content &content);
     void setProblem(const QString &problem);
     void setCameBack(bool cameBack);
@@ -129,6 +132,7 @@ private:
     bool m_ready = false;
     bool m_missing = false;
     bool m_nearlyFull = false;
+    bool m_full = false;
     bool m_cameBack = false;
     bool m_saving = false;
     bool m_sayCount = false;

@@ -60,7 +60,7 @@ QString secretText(const Error &error)
 QString deviceText(const Error &error)
 {
     switch (error.code) {
-    case StorageFull: return tr("This device is full. Make some room and try again. Your notes are safe.");
+    case StorageFull: return tr("This device is full. What you saved before is safe. Make some room, then try again.");
     case StorageFailed: return tr("That didn't save. Your words are still here. Try again.");
     case Busy: return tr("Our Table is open in another window already. Close it there first.");
     case Corrupt: return tr("Something here is damaged. Nothing was thrown away. Ask a coordinator for help.");

@@ -5,7 +5,7 @@
 namespace ourtable {
 
 Storage::Storage(const std::string &folder, const usecases::Surroundings &around)
-    : m_place(std::make_unique<QObject>()), m_desk(new Desk{folder, around, nullptr, nullptr})
+    : m_place(std::make_unique<QObject>()), m_reserve(folder + "/reserve"), m_desk(new Desk{folder, around, nullptr, nullptr})
 {
     m_place->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("storage"));
@@ -35,6 +35,8 @@ void Storage::post(Task task, Turn turn)
 
 void Storage::take(const Task &task, Turn turn)
 {
+    if (m_desk->profile) // before that the folder is not ours
+        m_reserve.look();
     if (turn == Turn::Any)
         task(*m_desk);
     else if (turn == Turn::Change && m_needsSignedIn)

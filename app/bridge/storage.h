@@ -12,6 +12,7 @@
 #include <string>
 #include <type_traits>
 
+#include "core/support/reserve.h"
 #include "core/usecases/workspace.h"
 
 namespace ourtable {
@@ -108,6 +109,7 @@ private:
 
     QThread m_thread;
     std::unique_ptr<QObject> m_place; // lives in the thread: work is sent to it
+    Reserve m_reserve;                // looked at before each work; touched in the thread only
     std::unique_ptr<Desk> m_desk;     // touched in the thread only, but for the beginning and the end
     std::deque<Waiting> m_waiting;    // to run alone; touched in the thread only, as all below
     std::deque<Task> m_changes;       // that wait for work with whoever is signed in

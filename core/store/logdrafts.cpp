@@ -3,15 +3,35 @@
 
 namespace ourtable::store {
 
-Result<void> LogStore::putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at)
+Result<void> LogStore::writeDraft(const DraftName &name, ByteView sealed, std::int64_t at)
 {
     OURTABLE_ASSIGN(Statement put, m_database.prepare("INSERT INTO draft (form, owner, sealed, at) VALUES (?, ?, ?, ?) "
                                                       "ON CONFLICT (form, owner) DO UPDATE SET sealed = excluded.sealed, at = excluded.at"));
-    return put.bindAll(form, owner, sealed, at).run();
+    return put.bindAll(name.first, name.second, sealed, at).run();
+}
+
+void LogStore::writeUnkeptDrafts()
+{
+    std::erase_if(m_unkept, [this](const auto &each) { return writeDraft(each.first, each.second.sealed, each.second.at).ok(); });
+}
+
+Result<void> LogStore::putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at)
+{
+    const DraftName name{form, owner};
+    const Result<void> written = writeDraft(name, sealed, at);
+    if (!written) {
+        m_unkept[name] = {toBytes(sealed), at};
+        return written;
+    }
+    m_unkept.erase(name);
+    writeUnkeptDrafts();
+    return {};
 }
 
 Result<Bytes> LogStore::draft(const std::string &form, const EndpointId &owner)
 {
+    if (const auto unkept = m_unkept.find({form, owner}); unkept != m_unkept.end())
+        return unkept->second.sealed;
     OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT sealed FROM draft WHERE form = ? AND owner = ?"));
     OURTABLE_ASSIGN(const bool row, find.bindAll(form, owner).step());
     if (!row)
@@ -24,16 +44,23 @@ Result<std::vector<std::string>> LogStore::drafts(const EndpointId &owner)
     OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT form FROM draft WHERE owner = ? ORDER BY at DESC, form"));
     find.bind(1, owner);
     std::vector<std::string> forms;
+    for (const auto &[name, unkept] : m_unkept) {
+        if (name.second == owner)
+            forms.push_back(name.first);
+    }
     for (;;) {
         OURTABLE_ASSIGN(const bool row, find.step());
         if (!row)
             return forms;
-        forms.emplace_back(find.text(0));
+        std::string form(find.text(0));
+        if (!m_unkept.contains({form, owner}))
+            forms.push_back(std::move(form));
     }
 }
 
 Result<void> LogStore::dropDraft(const std::string &form, const EndpointId &owner)
 {
+    m_unkept.erase({form, owner});
     OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM draft WHERE form = ? AND owner = ?"));
     return drop.bindAll(form, owner).run();
 }

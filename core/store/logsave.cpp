@@ -125,7 +125,7 @@ Result<void> LogStore::saveOwn(const sync::Envelope &envelope)
 
 Result<void> LogStore::save(const Save &save)
 {
-    return inTransaction([&]() -> Result<void> {
+    OURTABLE_TRY(inTransaction([&]() -> Result<void> {
         for (const sync::Envelope &envelope : save.changes)
             OURTABLE_TRY(saveOwn(envelope));
         for (const sync::Seal &seal : save.seals)
@@ -133,7 +133,11 @@ Result<void> LogStore::save(const Save &save)
         OURTABLE_TRY(saveBeside(save));
         OURTABLE_ASSIGN(const std::uint64_t last, lastClock());
         return setMeta("clock", crypto::le64(std::max(last, save.clock)));
-    });
+    }));
+    if (save.draftDone)
+        std::erase_if(m_unkept, [&save](const auto &each) { return each.first.first == *save.draftDone; });
+    writeUnkeptDrafts();
+    return {};
 }
 
 Result<void> LogStore::saveBeside(const Save &save)

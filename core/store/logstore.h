@@ -66,7 +66,8 @@ public:
     // A hash over every change up to newestMark, in order of becoming ready: binds a snapshot to this very log.
     [[nodiscard]] const Hash &readyHash() const { return m_readyHash; }
 
-    // --- drafts: one row a form, sealed by the caller, overwritten in place; no change, no number, never sent
+    // --- drafts: one row a form, sealed by the caller, overwritten in place; no change, no number, never sent. One that the
+    // disk did not take (StorageFull) stays here, is given back, and goes to the disk with the next that it takes.
     [[nodiscard]] Result<void> putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at);
     [[nodiscard]] Result<Bytes> draft(const std::string &form, const EndpointId &owner);
     [[nodiscard]] Result<std::vector<std::string>> drafts(const EndpointId &owner);
@@ -200,8 +201,16 @@ private:
     // The records of which more than one change is here; all with a change that became ready after the mark are among them.
     [[nodiscard]] Result<std::set<RecordId>> recordsWithSeveral(std::int64_t mark);
     void finishErases();
+    struct UnkeptDraft {
+        Bytes sealed;
+        std::int64_t at = 0;
+    };
+    using DraftName = std::pair<std::string, EndpointId>; // form, owner
+    [[nodiscard]] Result<void> writeDraft(const DraftName &name, ByteView sealed, std::int64_t at);
+    void writeUnkeptDrafts();
 
     Database m_database;
+    std::map<DraftName, UnkeptDraft> m_unkept; // drafts that the disk did not take
     sync::Directory m_directory;
     std::vector<EndpointId> m_localEndpoints;
     std::map<CircleId, std::int64_t> m_circles;

@@ -78,7 +78,7 @@ FocusScope {
             height: Math.max(implicitHeight, Math.min(implicitHeight + 128, root.height - actions.height - root._top - 6))
             spacing: root._gap
             Banner {
-                visible: root.capture.nearlyFull
+                visible: root.capture.nearlyFull && !root.capture.full
                 tone: Theme.colours.warningTone
                 symbol: "alert"
                 text: qsTr("This tablet is nearly full. Your notes are still being saved. Tell your coordinator today.")

@@ -1,4 +1,6 @@
 // What was typed and not saved: it survives whatever ends the writing, and is no note until somebody saves it.
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 
 #include "tests/app/capturedesk.h"
@@ -17,6 +19,7 @@ private slots:
     void lockingKeepsTheDraftAndComesBackToItsTable();
     void anotherPageAndBackLosesNothing();
     void withoutAPauseTheWordsAreKeptAllTheSame();
+    void whereTheDiskIsFullWordsOutliveAnotherPageAndALock();
 
 private:
     std::string draftAt(CaptureDesk &desk, int table);
@@ -111,17 +114,51 @@ void CaptureKeptTest::withoutAPauseTheWordsAreKeptAllTheSame()
     CaptureDesk desk(m_morning);
     QElapsedTimer typing;
     typing.start();
-    QString typed;
-    while (typing.elapsed() < 1500) { // never a pause as long as the timer
-        desk.app.type(words("a"));
-        typed += QLatin1Char('a');
+    for (int letters = 0; typing.elapsed() < 1500; ++letters) { // never a pause as long as the timer
+        if (letters < 400)
+            desk.app.type(words("a"));
+        else // a quick machine: the note has a limit
+            QTest::keyClick(&desk.app.window(), letters % 2 == 0 ? Qt::Key_Backspace : Qt::Key_B);
         QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-        if (typed.size() > 450)
-            break;
     }
     const std::string kept = draftAt(desk, 2);
     QVERIFY2(!kept.empty(), "nothing was kept while somebody typed");
     desk.app.tap(words("save"));
+}
+
+void CaptureKeptTest::whereTheDiskIsFullWordsOutliveAnotherPageAndALock()
+{
+    const QString said = QString(400, QLatin1Char('w')).append(QString(20'000, QLatin1Char('x'))); // more than fits into what is left
+    CaptureDesk desk(m_morning);
+    desk.app.tap(words("table1"));
+    desk.ask([](usecases::Workspace &workspace) -> Result<bool> {
+        OURTABLE_TRY(workspace.profile().log().database().execute("PRAGMA max_page_count = 1")); // as large as it is, no larger
+        return true;
+    });
+    QGuiApplication::clipboard()->setText(said);
+    desk.app.press(Qt::Key_V, Qt::ControlModifier);
+    desk.app.settle();
+    QTRY_COMPARE(desk.textOf("boxProblem"), words("This device is full. Your words are still in the box. Make some room, then save them."));
+    desk.app.open(words("today"));
+    desk.app.open(words("capture"), {{words("table"), 1}});
+    QCOMPARE(desk.box(), said);
+    desk.app.session().lock();
+    desk.app.settle();
+    QVERIFY(desk.app.signIn());
+    desk.app.settle();
+    QCOMPARE(desk.box(), said);
+    desk.ask([](usecases::Workspace &workspace) -> Result<bool> {
+        OURTABLE_TRY(workspace.profile().log().database().execute("PRAGMA max_page_count = 1073741823"));
+        return true;
+    });
+    desk.app.press(Qt::Key_End, Qt::ControlModifier);
+    desk.app.type(words("z"));
+    QTRY_COMPARE(QString::fromStdString(draftAt(desk, 1)), said + QLatin1Char('z'));
+    desk.app.killAndRestart(); // by now it is on disk
+    QVERIFY(desk.app.signIn());
+    QCOMPARE(desk.box(), said + QLatin1Char('z'));
+    desk.app.press(Qt::Key_A, Qt::ControlModifier);
+    desk.app.press(Qt::Key_Delete);
 }
 
 QTEST_MAIN(CaptureKeptTest)
