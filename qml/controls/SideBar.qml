@@ -57,6 +57,7 @@ Rectangle {
                     maximumLineCount: 3
                     elide: Text.ElideRight
                     Layout.fillWidth: true
+                    Layout.preferredWidth: 1 // a long name makes no wider bar
                 }
             }
         }

@@ -90,7 +90,9 @@ void TodayPageTest::theSidebarSaysWhoseProgrammeItIs()
     namespace agreement = catalogue::kinds::agreement;
     AppView app(m_demo.programme, m_demo.programme.coordinator, {QSize(1440, 900), false, nullptr});
     QVERIFY(app.signIn());
-    QCOMPARE(words(app, QStringLiteral("programme")), QStringLiteral("Fernhithe Living Well Collaborative"));
+    QQuickItem *const name = app.item(QStringLiteral("programme"));
+    QCOMPARE(name->property("text").toString(), QStringLiteral("Fernhithe Living Well Collaborative"));
+    QVERIFY2(name->mapToScene({name->width(), 0}).x() < 240, "the name makes the bar wider");
     const auto agreements = app.inWorkspace([](usecases::Workspace &workspace) { return workspace.find({.kind = agreement::kind}); });
     QVERIFY(agreements && agreements->size() == 1);
     const RecordId only = agreements->front().id;
