@@ -12,7 +12,7 @@ constexpr char kPin[] = "739582";
 } // namespace
 
 Device::Device(std::string folder, std::string password)
-    : m_folder(std::move(folder)), m_password(std::move(password)), m_secrets(m_folder + ".secrets")
+    : m_folder(std::move(folder)), m_password(std::move(password)), m_secrets(m_folder + "/secrets")
 {
 }
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Builds the benchmarks in Release, runs them all, and prints the table of README.md: bash tests/bench/run.sh
-# About eight minutes on two cores. Names after it run only those: bash tests/bench/run.sh bench_save
+# About twelve minutes on two cores. Names after it run only those: bash tests/bench/run.sh bench_save
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 programs=("$@")
-[ ${#programs[@]} -gt 0 ] || programs=(bench_save bench_unlock bench_search bench_sync bench_hub)
+[ ${#programs[@]} -gt 0 ] || programs=(bench_save bench_unlock bench_search bench_sync bench_hub bench_screens)
 
 cmake --preset release -DBUILD_TESTING=ON >/dev/null
 cmake --build --preset release --target ourtable_hub "${programs[@]}" >&2
