@@ -13,7 +13,7 @@ public:
     // Where pictures that differ are left: NAME-was.png, NAME-is.png, NAME-difference.png.
     explicit Accepted(const QDir &different);
 
-    // Why nothing can be compared here; empty when it can. Pixels depend on the versions of Qt and of what draws letters, so
+    // Why nothing can be compared here; empty when it can. Pixels depend on the versions of Qt and of what draws letters, and on the processor, so
     // pictures of one system say nothing about another.
     [[nodiscard]] static QString whyNot();
     // Empty when it is as accepted; otherwise what differs and where to look.
