@@ -5,6 +5,7 @@
 
 #include "app/bridge/errortext.h"
 #include "app/client/composition.h"
+#include "platform/common/endingsignals.h"
 
 int main(int argc, char **argv)
 {
@@ -19,5 +20,10 @@ int main(int argc, char **argv)
     }
     if (!(*composed)->show(options))
         return 1;
+    ourtable::Session &session = (*composed)->session();
+    const ourtable::platform::EndingSignals ending([&session] {
+        session.lock(); // keeps what is being written
+        QCoreApplication::quit();
+    });
     return QGuiApplication::exec();
 }

@@ -5,7 +5,7 @@
 # done.
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 which=${1:-}
 case $which in
     debian-13)

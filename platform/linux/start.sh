@@ -9,7 +9,7 @@
 # ${XDG_DATA_HOME:-~/.local/share}/ourtable-demo, so that a second run starts in seconds. Nothing keeps running afterwards.
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 demo=${XDG_DATA_HOME:-$HOME/.local/share}/ourtable-demo
 build=$root/build/release
 cli=$build/bin/ourtable-cli

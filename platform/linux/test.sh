@@ -9,7 +9,7 @@
 # --only REGEX  only tests whose name fits
 set -euo pipefail
 
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 sanitizers=no
 lint=no
 fuzz=0

@@ -33,6 +33,7 @@ FocusScope {
 
     Connections {
         target: root.session
+        enabled: root.visible
         function onProblemChanged() {
             if (root.session.problem !== "") {
                 secretCard.forceActiveFocus(Qt.OtherFocusReason)
@@ -62,7 +63,8 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 Txt {
-                    text: root.chosenPassphrase ? (Theme.touch ? qsTr("Tap your name. Then use your passphrase.") : qsTr("Choose your name. Then use your passphrase."))
+                    text: root.chosen === "" ? (Theme.touch ? qsTr("Tap your name. Then use your PIN or passphrase.") : qsTr("Choose your name. Then use your PIN or passphrase."))
+                        : root.chosenPassphrase ? (Theme.touch ? qsTr("Tap your name. Then use your passphrase.") : qsTr("Choose your name. Then use your passphrase."))
                         : Theme.touch ? qsTr("Tap your name. Then use your PIN.") : qsTr("Choose your name. Then use your PIN.")
                     color: Theme.colours.muted
                     Layout.fillWidth: true

@@ -23,6 +23,7 @@ private slots:
     void whoForgotIsToldWhatToDo();
     void coordinatorsUseAPassphrase();
     void aNewDeviceAsksForACode();
+    void whatIsBrokenStaysSaid();
     void everythingFitsAtTwiceTheText_data();
     void everythingFitsAtTwiceTheText();
 
@@ -150,6 +151,18 @@ void SignInTest::aNewDeviceAsksForACode()
     QVERIFY(app.item(QStringLiteral("joinWithCode")));
     QVERIFY(app.item(QStringLiteral("joinWithFile")));
     QVERIFY(app.item(QStringLiteral("help")));
+}
+
+void SignInTest::whatIsBrokenStaysSaid()
+{
+    Programme programme;
+    Member &member = *ruth(programme);
+    const Result<std::unique_ptr<usecases::Profile>> other = usecases::Profile::open(member.folder, programme.around(member));
+    QVERIFY(other);
+    AppView app(programme, member);
+    QCOMPARE(app.session().stage(), Session::Stage::Broken);
+    app.press(Qt::Key_A);
+    QCOMPARE(app.session().problem(), QStringLiteral("Our Table is open in another window already. Close it there first."));
 }
 
 void SignInTest::everythingFitsAtTwiceTheText_data()
