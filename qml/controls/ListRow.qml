@@ -20,6 +20,8 @@ T.ItemDelegate {
     property int place: 0          // from 1; 0 unknown
     property int places: 0
 
+    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone may go before the row does
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.touch ? 68 : 56, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space8
@@ -62,14 +64,14 @@ T.ItemDelegate {
             implicitWidth: Math.max(40, Theme.iconPixels(22) + Theme.space12)
             implicitHeight: implicitWidth
             radius: Theme.radiusChoice
-            color: root.tone.soft
+            color: root._tone.soft
             border.width: Theme.isContrast ? Theme.border : 0
-            border.color: root.tone.solid
+            border.color: root._tone.solid
             Icon {
                 anchors.centerIn: parent
                 symbol: root.symbol
                 size: 22
-                colour: root.tone.ink
+                colour: root._tone.ink
             }
         }
         ColumnLayout {
