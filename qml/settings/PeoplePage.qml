@@ -17,18 +17,9 @@ Page {
     }
     readonly property bool _wide: root.frame.wide && !Theme.bigText
     property int _part: -1
-    property bool _coded: false // the newest code is shown, in the place of the question
 
     title: qsTr("Let somebody in")
     panes: [codes, waiting]
-
-    function _show(code: bool) {
-        root._coded = code
-        root._part = -1
-        scroll.show(0, 1)
-        if (code)
-            another.forceActiveFocus(Qt.OtherFocusReason)
-    }
 
     Scroll {
         id: scroll
@@ -52,7 +43,7 @@ Page {
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
                 Txt {
-                    text: root._coded ? qsTr("1. Show them the code") : qsTr("1. What will they do?")
+                    text: qsTr("1. What will they do?")
                     textStyle: Theme.h2
                     heading: true
                     Layout.fillWidth: true
@@ -63,7 +54,6 @@ Page {
                         id: part
                         required property int index
                         objectName: "part" + part.index
-                        visible: !root._coded
                         text: root._letting.parts[part.index]
                         checked: root._part === part.index
                         onClicked: root._part = part.index
@@ -79,7 +69,6 @@ Page {
                 }
                 Btn {
                     objectName: "makeCode"
-                    visible: !root._coded
                     enabled: root._part >= 0
                     big: true
                     text: qsTr("Make a code")
