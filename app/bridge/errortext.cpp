@@ -61,9 +61,14 @@ QString deviceText(const Error &error)
 {
     switch (error.code) {
     case StorageFull: return tr("This device is full. What you saved before is safe. Make some room, then try again.");
-    case StorageFailed: return tr("That didn't save. Your words are still here. Try again.");
+    case StorageFailed:
+        return error.detail == "folder" ? tr("Our Table can't use the place where it keeps everything. Nothing was changed. Ask whoever set up this device.")
+                                        : tr("That didn't save. Your words are still here. Try again.");
     case Busy: return tr("Our Table is open in another window already. Close it there first.");
-    case Corrupt: return tr("Something here is damaged. Nothing was thrown away. Ask a coordinator for help.");
+    case Corrupt:
+        if (error.detail == "part")
+            return tr("Part of what belongs to this device is missing. Nothing was removed. Ask a coordinator for help.");
+        return tr("Something here is damaged. Nothing was thrown away. Ask a coordinator for help.");
     case NewerVersion: return tr("This was made by a newer version. Install the newest version and open it again.");
     case Locked: return tr("Sign in first. Your words are still here.");
     default: return tr("Something went wrong. Your notes are safe.");
@@ -101,7 +106,10 @@ QString recordText(const Error &error)
     case Malformed: return tr("That isn't complete or can't be read. Copy it again, whole.");
     case TooLarge: return tr("That is more than fits in one go. Hand it over in smaller parts.");
     case SealBroken: return tr("The seal on that doesn't hold. Ask for it again from somebody you know.");
-    case NoKey: return tr("That is sealed for other people. This device can't open it.");
+    case NoKey:
+        if (error.detail == "device" || error.detail == "device secret")
+            return tr("This device's own key is missing. Nothing was removed. Ask a coordinator to bring you in again.");
+        return tr("That is sealed for other people. This device can't open it.");
     case Cancelled: return tr("Stopped. What was saved by then stays saved.");
     default: return tr("This version doesn't know that. Install the newest version.");
     }

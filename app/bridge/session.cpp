@@ -36,6 +36,9 @@ QString waitingWords(const Error &error, const QString &words)
     return QStringLiteral(" ") + Session::tr("Your two words are %1.").arg(words);
 }
 
+// Nobody has written anything yet that could be lost.
+Error atOpening(const Error &error) { return error.code == ErrorCode::StorageFailed ? Error{ErrorCode::StorageFailed, "folder"} : error; }
+
 std::optional<catalogue::Right> rightOf(const QString &name)
 {
     if (name == QStringLiteral("create"))
@@ -85,7 +88,7 @@ void Session::start()
             if (opened)
                 return readPeople();
             const bool isNew = opened.error().code == ErrorCode::NotFound;
-            setProblem(isNew ? QString() : textOf(opened.error()));
+            setProblem(isNew ? QString() : textOf(atOpening(opened.error())));
             setStage(isNew ? Stage::NoProgramme : Stage::Broken);
         });
 }
@@ -97,13 +100,18 @@ void Session::readPeople()
         [](Desk &desk) -> Result<std::vector<usecases::PersonOnDevice>> {
             if (!desk.profile)
                 return ErrorCode::Busy; // somebody is joining
-            return desk.profile->people();
+            OURTABLE_ASSIGN(std::vector<usecases::PersonOnDevice> people, desk.profile->people());
+            if (people.empty() && !desk.profile->log().localEndpoints().empty())
+                return Error{ErrorCode::Corrupt, "part"}; // somebody is in the log, and their vault is gone
+            return people;
         },
         [this](const Result<std::vector<usecases::PersonOnDevice>> &people) {
             if (!people) {
-                setProblem(textOf(people.error()));
+                setProblem(textOf(atOpening(people.error())));
                 return setStage(Stage::Broken);
             }
+            if (m_stage == Stage::Broken)
+                setProblem({});
             m_people.show(*people);
             if (m_stage != Stage::SignedIn) // somebody came meanwhile
                 setStage(people->empty() ? Stage::NoProgramme : Stage::SignedOut); // nobody joined in the end

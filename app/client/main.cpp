@@ -15,7 +15,7 @@ int main(int argc, char **argv)
     const ourtable::client::Options options = ourtable::client::readOptions();
     const ourtable::Result<std::unique_ptr<ourtable::client::Composition>> composed = ourtable::client::Composition::make(options);
     if (!composed) {
-        std::fprintf(stderr, "%s\n", qPrintable(ourtable::errorText(composed.error())));
+        std::fprintf(stderr, "%s\n", qPrintable(ourtable::errorText({ourtable::ErrorCode::StorageFailed, "folder"})));
         return 1;
     }
     if (!(*composed)->show(options))

@@ -18,6 +18,16 @@ constexpr char kMeeting[] = "hub-meeting";
 constexpr std::string_view kVaultPrefix = "vault-";
 constexpr std::string_view kVaultSuffix = ".bin";
 
+bool isVault(std::string_view name) { return name.starts_with(kVaultPrefix) && name.ends_with(kVaultSuffix); }
+
+// Somebody used this device before.
+bool holdsVault(const std::string &folder)
+{
+    std::error_code failed;
+    const std::filesystem::directory_iterator all(folder, failed);
+    return std::any_of(begin(all), end(all), [](const auto &entry) { return isVault(entry.path().filename().string()); });
+}
+
 std::string anchorName(const ReplicaId &replica) { return "anchor." + replica.hex(); }
 
 } // namespace
@@ -60,8 +70,12 @@ Result<std::unique_ptr<Profile>> Profile::create(const std::string &folder, cons
 
 Result<std::unique_ptr<Profile>> Profile::open(const std::string &folder, const Surroundings &around)
 {
-    if (!std::filesystem::exists(folder + "/store.db"))
-        return Error{ErrorCode::NotFound, "profile"};
+    std::error_code failed;
+    const bool made = std::filesystem::exists(folder + "/store.db", failed);
+    if (failed)
+        return files::errorOfErrno(failed.value());
+    if (!made)
+        return holdsVault(folder) ? Error{ErrorCode::Corrupt, "part"} : Error{ErrorCode::NotFound, "profile"};
     OURTABLE_ASSIGN(std::unique_ptr<Profile> opened, locked(folder, around));
     OURTABLE_TRY(opened->openLog());
     const Result<void> keys = opened->loadDeviceKeys(false);
@@ -178,7 +192,7 @@ Result<std::vector<PersonOnDevice>> Profile::people()
     std::error_code failed;
     for (const auto &entry : std::filesystem::directory_iterator(m_folder, failed)) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with(kVaultPrefix) || !name.ends_with(kVaultSuffix))
+        if (!isVault(name))
             continue;
         const std::string_view id = std::string_view(name).substr(kVaultPrefix.size(), 2 * EndpointId::size);
         const std::optional<EndpointId> endpoint = EndpointId::fromHexText(id);

@@ -49,12 +49,12 @@ FocusScope {
             onCodeAsked: over.open("JoinPage.qml", {})
             onFileAsked: over.open("JoinPage.qml", { file: true })
         }
-        EmptyState {
-            anchors.centerIn: parent
-            width: Math.min(520, parent.width - 2 * root.frame.gutter)
+        BrokenPage {
+            anchors.fill: parent
             visible: root.session.stage === Session.Broken
-            symbol: "alert"
-            text: root.session.problem
+            focus: visible
+            session: root.session
+            frame: root.frame
         }
     }
     EntryFoot {

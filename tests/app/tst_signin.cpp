@@ -23,7 +23,10 @@ private slots:
     void whoForgotIsToldWhatToDo();
     void coordinatorsUseAPassphrase();
     void aNewDeviceAsksForACode();
-    void whatIsBrokenStaysSaid();
+    void whatIsBrokenIsSaidAndStaysSaid_data();
+    void whatIsBrokenIsSaidAndStaysSaid();
+    void anotherWindowThatClosesLetsThisOneTryAgain();
+    void withoutTheDevicesSecretItSaysWhatIsMissing();
     void everythingFitsAtTwiceTheText_data();
     void everythingFitsAtTwiceTheText();
 
@@ -33,6 +36,7 @@ private:
         return app.session().people()->data(app.session().people()->index(0, 0), PeopleModel::KeyRole).toString();
     }
     Member *ruth(Programme &programme);
+    static void takeAway(Programme &programme, Member &member, const QString &missing);
 };
 
 Member *SignInTest::ruth(Programme &programme)
@@ -44,6 +48,19 @@ Member *SignInTest::ruth(Programme &programme)
         qFatal("%s", programme.failure.c_str());
     programme.close(*member);
     return member;
+}
+
+void SignInTest::takeAway(Programme &programme, Member &member, const QString &missing)
+{
+    if (missing.startsWith(u':')) {
+        QVERIFY(programme.around(member).secrets.remove(missing.mid(1).toStdString()));
+        return;
+    }
+    QDir folder(QString::fromStdString(member.folder));
+    const QStringList files = folder.entryList({missing + u'*'}, QDir::Files);
+    QVERIFY(!files.isEmpty());
+    for (const QString &file : files)
+        QVERIFY(folder.remove(file));
 }
 
 void SignInTest::aPinOpensToday()
@@ -153,16 +170,59 @@ void SignInTest::aNewDeviceAsksForACode()
     QVERIFY(app.item(QStringLiteral("help")));
 }
 
-void SignInTest::whatIsBrokenStaysSaid()
+void SignInTest::whatIsBrokenIsSaidAndStaysSaid_data()
+{
+    QTest::addColumn<QString>("missing"); // beginning of its file's name; a secret's, with a colon
+    QTest::addColumn<QString>("said");
+    const QString part = QStringLiteral("Part of what belongs to this device is missing. Nothing was removed. Ask a coordinator for help.");
+    QTest::newRow("the log") << QStringLiteral("store.db") << part;
+    QTest::newRow("the vault") << QStringLiteral("vault-") << part;
+    QTest::newRow("the device's key") << QStringLiteral(":device-key")
+                                      << QStringLiteral("This device's own key is missing. Nothing was removed. Ask a coordinator to bring you in again.");
+}
+
+void SignInTest::whatIsBrokenIsSaidAndStaysSaid()
+{
+    QFETCH(QString, missing);
+    QFETCH(QString, said);
+    Programme programme;
+    Member &member = *ruth(programme);
+    takeAway(programme, member, missing);
+    AppView app(programme, member);
+    QCOMPARE(app.session().stage(), Session::Stage::Broken);
+    QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said);
+    app.press(Qt::Key_Tab);
+    app.press(Qt::Key_A);
+    QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said);
+}
+
+void SignInTest::anotherWindowThatClosesLetsThisOneTryAgain()
 {
     Programme programme;
     Member &member = *ruth(programme);
-    const Result<std::unique_ptr<usecases::Profile>> other = usecases::Profile::open(member.folder, programme.around(member));
+    Result<std::unique_ptr<usecases::Profile>> other = usecases::Profile::open(member.folder, programme.around(member));
     QVERIFY(other);
     AppView app(programme, member);
-    QCOMPARE(app.session().stage(), Session::Stage::Broken);
+    const QString said = QStringLiteral("Our Table is open in another window already. Close it there first.");
     app.press(Qt::Key_A);
-    QCOMPARE(app.session().problem(), QStringLiteral("Our Table is open in another window already. Close it there first."));
+    QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said);
+    app.press(Qt::Key_Return); // the focus is on it
+    QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said);
+    other->reset();
+    app.tap(QStringLiteral("tryAgain"));
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedOut);
+    QCOMPARE(app.session().problem(), QString());
+    QVERIFY(app.signIn());
+}
+
+void SignInTest::withoutTheDevicesSecretItSaysWhatIsMissing()
+{
+    Programme programme;
+    Member &member = *ruth(programme);
+    takeAway(programme, member, QStringLiteral(":device-secret"));
+    AppView app(programme, member);
+    app.session().signIn(firstPerson(app), QString::fromLatin1(kPin));
+    QTRY_COMPARE(app.session().problem(), QStringLiteral("This device's own key is missing. Nothing was removed. Ask a coordinator to bring you in again."));
 }
 
 void SignInTest::everythingFitsAtTwiceTheText_data()
