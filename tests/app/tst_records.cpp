@@ -213,7 +213,13 @@ void RecordsTest::whatIsWrongIsListedAndLedTo()
     app.tap(s("leaveForm"));
     app.open(s("record"), {{s("kind"), s("resource")}});
     QVERIFY(app.item(s("draftBack")));
-    app.tap(s("putBack"));
+    app.tap(s("startAgain")); // asks: what goes does not come back
+    QCOMPARE(app.item(s("field-nameInput"))->property("text").toString(), s("A kiln"));
+    app.tap(s("keepDraft"));
+    QVERIFY(!app.item(s("startAgainNow")));
+    QCOMPARE(app.item(s("field-nameInput"))->property("text").toString(), s("A kiln"));
+    app.tap(s("startAgain"));
+    app.tap(s("startAgainNow"));
     QCOMPARE(app.item(s("field-nameInput"))->property("text").toString(), QString());
 }
 
