@@ -83,12 +83,4 @@ QString Today::detail() const
     return mayStart() ? tr("Start one when people are at the table.") : tr("Your coordinator will add one.");
 }
 
-int Today::waitingCount() const
-{
-    int things = 0;
-    for (const RowsModel::Row &row : m_waiting.rows())
-        things += row.amount;
-    return things;
-}
-
 } // namespace ourtable

@@ -31,7 +31,6 @@ class Today : public QObject {
     Q_PROPERTY(ourtable::RowsModel *promises READ promises CONSTANT)
     Q_PROPERTY(ourtable::RowsModel *waiting READ waiting CONSTANT)
     Q_PROPERTY(ourtable::RowsModel *figures READ figures CONSTANT)
-    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed)
 
 public:
     explicit Today(QObject *parent = nullptr);
@@ -55,7 +54,6 @@ public:
     [[nodiscard]] RowsModel *promises() { return &m_promises; }
     [[nodiscard]] RowsModel *waiting() { return &m_waiting; }
     [[nodiscard]] RowsModel *figures() { return &m_figures; }
-    [[nodiscard]] int waitingCount() const;
 
     Q_INVOKABLE void tryAgain() { ask(); }
 

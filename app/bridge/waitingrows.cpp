@@ -24,13 +24,12 @@ struct Waiting {
     }
 };
 
-RowsModel::Row rowTo(const char *page, const char *sign, const QString &text, std::int64_t amount)
+RowsModel::Row rowTo(const char *page, const char *sign, const QString &text)
 {
     RowsModel::Row row;
     row.page = QString::fromLatin1(page);
     row.sign = QString::fromLatin1(sign);
     row.text = text;
-    row.amount = static_cast<int>(amount);
     return row;
 }
 
@@ -38,7 +37,7 @@ void addNominations(const usecases::Today &now, const QString &today, QList<Rows
 {
     if (!now.nominations || now.nominations->people == 0)
         return;
-    RowsModel::Row row = rowTo("records", "people", Waiting::tr("%n people nominated, not yet contacted", now.nominations->people), now.nominations->people);
+    RowsModel::Row row = rowTo("records", "people", Waiting::tr("%n people nominated, not yet contacted", now.nominations->people));
     row.kind = QStringLiteral("nomination");
     const QString oldest = days::dayWords(QString::fromStdString(now.nominations->oldest), today);
     row.detail = oldest.isEmpty() ? QString() : Waiting::tr("The first was on %1").arg(oldest);
@@ -51,7 +50,7 @@ void addVersions(const usecases::Today &now, QList<RowsModel::Row> &rows)
 {
     if (now.twoVersions == 0)
         return;
-    RowsModel::Row row = rowTo("versions", "versions", Waiting::tr("%n things have two versions", now.twoVersions), now.twoVersions);
+    RowsModel::Row row = rowTo("versions", "versions", Waiting::tr("%n things have two versions", now.twoVersions));
     row.detail = Waiting::tr("Both versions are kept until you choose");
     row.tag = Waiting::tr("Decide");
     row.mark = QStringLiteral("warning");
@@ -63,7 +62,7 @@ void addNotes(const usecases::Today &now, const QString &today, QList<RowsModel:
     const std::vector<usecases::NotesToSort> none;
     const std::vector<usecases::NotesToSort> &all = now.notesToSort ? *now.notesToSort : none;
     for (std::size_t at = 0; at < std::min(kFewMeetings, all.size()); ++at) {
-        RowsModel::Row row = rowTo("breakfasts", "notes", Waiting::tr("%n notes are not sorted yet", all[at].notes), 1);
+        RowsModel::Row row = rowTo("breakfasts", "notes", Waiting::tr("%n notes are not sorted yet", all[at].notes));
         row.key = QString::fromStdString(all[at].gathering.hex());
         row.detail = Waiting::tr("From %1").arg(days::dayWords(QString::fromStdString(all[at].date), today));
         row.tag = Waiting::tr("Sort");
@@ -76,7 +75,7 @@ void addUnfinished(const usecases::Today &now, QList<RowsModel::Row> &rows)
     if (now.stillToFinish.empty())
         return;
     const auto count = static_cast<std::int64_t>(now.stillToFinish.size());
-    RowsModel::Row row = rowTo("breakfasts", "breakfast", Waiting::tr("%n breakfasts are still to finish", count), count);
+    RowsModel::Row row = rowTo("breakfasts", "breakfast", Waiting::tr("%n breakfasts are still to finish", count));
     row.key = QString::fromStdString(now.stillToFinish.front().hex());
     row.detail = Waiting::tr("Nobody has written down yet how it went");
     row.tag = Waiting::tr("Finish");

@@ -1,4 +1,5 @@
-// Destinations down the side, with Help, Hide and Lock always at its foot (ux.md 6.2, medium to large with touch).
+// Destinations down the side, with Help, Hide and Lock always at its foot (ux.md 6.2, medium to large with touch). Where the
+// height is not enough for all, the destinations scroll above them.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -15,10 +16,12 @@ Rectangle {
     signal hideAsked
     signal lockAsked
 
-    readonly property bool _roomy: root.height >= column.implicitHeight + mark.height + Theme.space20
+    readonly property real _needed: column.implicitHeight + foot.implicitHeight + Theme.space8 + Theme.space16 + Theme.space12
+    readonly property bool _roomy: root.height >= root._needed + mark.height + Theme.space20
+    readonly property bool _tight: root.height < root._needed
 
-    implicitWidth: Math.max(96, column.implicitWidth)
-    implicitHeight: column.implicitHeight
+    implicitWidth: Math.max(96, column.implicitWidth, foot.implicitWidth)
+    implicitHeight: root._needed
     color: Theme.colours.nav
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Places")
@@ -37,27 +40,43 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         side: 44
     }
-    ColumnLayout {
-        id: column
-        anchors.fill: parent
-        anchors.topMargin: root._roomy ? mark.height + Theme.space16 + Theme.space20 : Theme.space16
-        anchors.bottomMargin: Theme.space12
-        spacing: Theme.space8
-        Repeater {
-            model: root.destinations.length
-            NavButton {
-                required property int index
-                readonly property Destination _place: root.destinations[index]
-                objectName: _place.key
-                text: _place.text
-                symbol: _place.symbol
-                count: _place.count
-                chosen: _place.key === root.current
-                onClicked: root.chosen(_place.key)
-                Layout.fillWidth: true
+    Scroll {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.topMargin: root._roomy ? mark.height + Theme.space16 + Theme.space20 : root._tight ? 0 : Theme.space16
+        anchors.bottomMargin: root._tight ? 0 : Theme.space8
+        interactive: root._tight
+        contentHeight: column.implicitHeight
+        ColumnLayout {
+            id: column
+            anchors.left: parent.left
+            anchors.right: parent.right
+            spacing: Theme.space8
+            Repeater {
+                model: root.destinations.length
+                NavButton {
+                    required property int index
+                    readonly property Destination _place: root.destinations[index]
+                    objectName: _place.key
+                    text: _place.text
+                    symbol: _place.symbol
+                    count: _place.count
+                    chosen: _place.key === root.current
+                    onClicked: root.chosen(_place.key)
+                    Layout.fillWidth: true
+                }
             }
         }
-        Item { Layout.fillHeight: true }
+    }
+    ColumnLayout {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root._tight ? 0 : Theme.space12
+        spacing: root._tight ? 0 : Theme.space8
         NavButton {
             objectName: "help"
             text: qsTr("Help")

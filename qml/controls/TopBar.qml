@@ -31,7 +31,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: root._own ? 0 : Math.max(0, (60 - height) / 2)
-        height: signs.height
+        height: Math.max(Theme.target, signs.implicitHeight)
         IconBtn {
             id: back
             objectName: "back"
@@ -45,8 +45,9 @@ Rectangle {
         }
         Txt {
             id: title
-            anchors.left: root.leadsBack ? back.right : parent.left
-            anchors.leftMargin: root.leadsBack ? 0 : Theme.space16
+            objectName: "barTitle"
+            anchors.left: parent.left // always: a line that changes while nobody sees the bar leaves the title where it was
+            anchors.leftMargin: root.leadsBack ? Theme.space8 + back.width : Theme.space16
             anchors.right: signs.left
             anchors.verticalCenter: parent.verticalCenter
             visible: !root._own

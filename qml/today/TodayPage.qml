@@ -81,7 +81,7 @@ Page {
                     width: parent.width
                     objectName: "waiting"
                     title: qsTr("Waiting for you")
-                    aside: today.waitingCount > 0 ? qsTr("%n things", "that wait for a coordinator", today.waitingCount) : ""
+                    aside: today.waiting.count > 0 ? qsTr("%n things", "that wait for a coordinator", today.waiting.count) : "" // as many as the rows
                     rows: today.waiting
                     emptyText: qsTr("Nothing is waiting for you. Well done.")
                     onChosen: (page, kind, key) => root._go(page, kind, key)

@@ -32,6 +32,8 @@ private slots:
     void theOpenBreakfastIsOneTapAway();
     void getHelpNowIsOneTapAway();
     void everyPlaceIsReachedOnAPhone();
+    void theBarIsWholeAfterAPageWithItsOwn();
+    void aPhoneOnItsSideKeepsHideAndLockInSight();
     void anEmptyProgrammeSaysWhatToDo();
     void aPlannedBreakfastIsOpenedToWriteIn();
     void theNextOneIsNamed();
@@ -81,6 +83,9 @@ void TodayPageTest::aCoordinatorSeesWhatWaits()
         waiting.append(words(app, QStringLiteral("waiting%1").arg(row)));
     QVERIFY2(waiting.contains(QStringLiteral("2 people nominated, not yet contacted")), qPrintable(waiting.join(u'\n')));
     QVERIFY2(waiting.contains(QStringLiteral("1 thing has two versions")), qPrintable(waiting.join(u'\n')));
+    const QString count = QStringLiteral("%1 things").arg(waiting.size());
+    const QList<QQuickItem *> all = app.items();
+    QVERIFY2(std::any_of(all.begin(), all.end(), [&count](QQuickItem *each) { return each->property("text").toString() == count; }), qPrintable(count));
     app.click(QStringLiteral("openBreakfast"));
     QCOMPARE(app.page(), QStringLiteral("breakfasts"));
 }
@@ -138,6 +143,38 @@ void TodayPageTest::everyPlaceIsReachedOnAPhone()
         app.tap(QStringLiteral("place-") + QLatin1String(place));
         QTRY_COMPARE(app.page(), QLatin1String(place));
     }
+}
+
+void TodayPageTest::theBarIsWholeAfterAPageWithItsOwn()
+{
+    AppView app(m_demo.programme, *m_demo.lay, {QSize(360, 800), true, nullptr});
+    QVERIFY(app.signIn());
+    const auto placeOfTitle = [&app] {
+        QQuickItem *const title = app.item(QStringLiteral("barTitle"));
+        return title ? title->mapRectToScene({0, 0, title->width(), title->height()}) : QRectF();
+    };
+    const QRectF before = placeOfTitle();
+    QVERIFY(before.isValid());
+    app.tap(QStringLiteral("startNotes"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+    app.tap(QStringLiteral("leave"));
+    QTRY_COMPARE(app.page(), QStringLiteral("today"));
+    app.settle();
+    QCOMPARE(placeOfTitle(), before);
+}
+
+void TodayPageTest::aPhoneOnItsSideKeepsHideAndLockInSight()
+{
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {QSize(800, 360), true, nullptr});
+    QVERIFY(app.signIn());
+    for (const char *sign : {"help", "hide", "lock"}) {
+        QQuickItem *const button = app.item(QLatin1String(sign));
+        QVERIFY2(button, sign);
+        QVERIFY2(button->mapRectToScene({0, 0, button->width(), button->height()}).bottom() <= 360, sign);
+    }
+    app.tap(QStringLiteral("lists")); // the last of the places comes into sight
+    QTRY_COMPARE(app.page(), QStringLiteral("lists"));
+    app.open(QStringLiteral("today"));
 }
 
 void TodayPageTest::anEmptyProgrammeSaysWhatToDo()
