@@ -24,15 +24,20 @@ Result<std::vector<store::RecordKey>> keysOf(usecases::Workspace &workspace, Val
 
 } // namespace
 
-BreakfastsModel::BreakfastsModel(QObject *parent) : RecordListModel(parent), m_toCome(std::make_shared<std::atomic<int>>(0)) {}
+BreakfastsModel::BreakfastsModel(QObject *parent) : RecordListModel(parent), m_now(std::make_shared<std::atomic<int>>(0)), m_ahead(std::make_shared<std::atomic<int>>(0))
+{
+}
 
 std::optional<RecordListModel::Wanted> BreakfastsModel::wanted() const
 {
     Wanted wanted;
-    wanted.keys = [toCome = m_toCome](usecases::Workspace &workspace) -> Result<std::vector<store::RecordKey>> {
-        OURTABLE_ASSIGN(std::vector<store::RecordKey> keys, keysOf(workspace, {"planned", "open"}, false));
+    wanted.keys = [now = m_now, ahead = m_ahead](usecases::Workspace &workspace) -> Result<std::vector<store::RecordKey>> {
+        OURTABLE_ASSIGN(std::vector<store::RecordKey> keys, keysOf(workspace, {"open"}, false));
+        OURTABLE_ASSIGN(const std::vector<store::RecordKey> toCome, keysOf(workspace, {"planned"}, false));
         OURTABLE_ASSIGN(const std::vector<store::RecordKey> held, keysOf(workspace, {"closed", "checked", "published"}, true));
-        *toCome = static_cast<int>(keys.size());
+        *now = static_cast<int>(keys.size());
+        keys.insert(keys.end(), toCome.begin(), toCome.end());
+        *ahead = static_cast<int>(keys.size());
         keys.insert(keys.end(), held.begin(), held.end());
         return keys;
     };
@@ -73,7 +78,7 @@ QVariant BreakfastsModel::data(const QModelIndex &index, int role) const
         return RecordListModel::data(index, role);
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return index.row() < *m_toCome ? tr("Coming up") : tr("Held");
+    return index.row() < *m_now ? tr("Now") : index.row() < *m_ahead ? tr("Coming up") : tr("Held");
 }
 
 QHash<int, QByteArray> BreakfastsModel::ownRoles() const

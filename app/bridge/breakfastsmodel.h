@@ -1,4 +1,4 @@
-// All breakfasts and meetings: those to come first, then those that were held, newest first.
+// All breakfasts and meetings: those that happen now first, then those to come, then those that were held, newest first.
 #pragma once
 
 #include <atomic>
@@ -27,7 +27,8 @@ private:
     enum OwnRole { SectionRole = FirstOwnRole, DayRole, PlaceRole, DetailRole, StandingRole, MarkRole };
     [[nodiscard]] static Result<Cells> cellsOf(usecases::Workspace &workspace, const store::RecordView &meeting, const QString &today);
 
-    std::shared_ptr<std::atomic<int>> m_toCome; // how many rows are
+    std::shared_ptr<std::atomic<int>> m_now;   // how many rows are open
+    std::shared_ptr<std::atomic<int>> m_ahead; // how many are open or to come
 };
 
 } // namespace ourtable

@@ -64,7 +64,7 @@ Page {
         problem: opener.problem
         mayWrite: root.session.may("contribution", "create")
         titled: !root._one
-        onNotesAsked: opener.open(root.chosen)
+        onNotesAsked: summary.open || summary.planned ? opener.open(root.chosen) : root.went("capture", { key: root.chosen, reading: true })
         onWent: (page, details) => root.went(page, details)
     }
     Connections { // something to look at beside the list

@@ -1,5 +1,6 @@
 // Breakfast notes: what people say, written down table by table (ux.md 7.6). Four layouts: a phone (the notes are a pane of their
-// own), a tablet held upright (notes below), a tablet or desktop (notes beside), and a low window (one column that scrolls).
+// own), a tablet held upright (notes below), a tablet or desktop (notes beside), and a low window (one column that scrolls). The
+// notes of a breakfast that is over are for reading, until somebody adds to them or words that nobody saved wait in the box.
 import QtQuick
 import OurTable.Bridge
 import OurTable.Controls
@@ -13,7 +14,10 @@ Page {
     readonly property bool _beside: root.frame.wide
     readonly property bool _single: root.frame.compact || (root.frame.low && !root._beside)
     readonly property real _room: root.height - strip.height
-    property bool _reading: false // the notes, where they are a pane of their own
+    property bool _adding: false // to what is over
+    readonly property bool _over: root.details.reading ?? false
+    readonly property bool _toRead: root._over && !root._adding
+    property bool _reading: root._toRead // the notes, where they are a pane of their own
     readonly property bool _sheet: more.opened || who.opened || finish.opened
 
     function _openNote(key: string, promise: bool) {
@@ -24,7 +28,7 @@ Page {
             root.went("note", { key: key })
     }
     function _back() {
-        if (root._reading)
+        if (root._reading && !root._toRead)
             root._write()
         else if (root.leadsBack)
             root.leaving()
@@ -41,7 +45,7 @@ Page {
     ownKeys: true
     topic: "capture"
     belongsTo: "breakfasts"
-    panes: root._single ? [strip, root._reading ? feed : composer] : [strip, composer, feed]
+    panes: root._toRead ? [strip, feed] : root._single ? [strip, root._reading ? feed : composer] : [strip, composer, feed]
     Component.onCompleted: if (root.details.table) capture.chooseTable(root.details.table)
 
     Capture {
@@ -49,6 +53,7 @@ Page {
         session: root.session
         breakfast: root.details.key ?? ""
         onSaid: words => root.said(words)
+        onCameBackChanged: if (capture.cameBack) root._adding = true
         onBreakfastChanged: if (capture.ready) root.remember({ key: capture.breakfast })
         onTableChanged: root.remember({ table: capture.table, at: "" })
         onSaved: {
@@ -65,7 +70,7 @@ Page {
         most: feed.most
     }
     CaptureKeys {
-        enabled: !root._sheet && capture.ready
+        enabled: !root._sheet && !root._toRead && capture.ready
         onKindChosen: kind => capture.draft.chooseKind(kind)
         onTableChosen: table => capture.chooseTable(table)
         onSaveAsked: composer.save()
@@ -83,7 +88,8 @@ Page {
         capture: capture
         sharing: root.session.sharing
         frame: root.frame
-        leadsOut: root._reading
+        leadsOut: root._reading && !root._toRead
+        over: root._over
         onBackAsked: root._back()
         onSharingAsked: root.went("sharing", {})
         onFinishAsked: finish.begin()
@@ -94,7 +100,7 @@ Page {
     Composer {
         id: composer
         focus: true
-        visible: !capture.missing && !root._reading
+        visible: !capture.missing && !root._reading && !root._toRead
         anchors.left: parent.left
         anchors.top: strip.bottom
         width: root._beside ? root.width - 397 : root.width
@@ -108,7 +114,7 @@ Page {
         onFeedAsked: root._reading = true
     }
     Divider {
-        visible: root._beside && feed.visible
+        visible: root._beside && feed.visible && !root._toRead
         vertical: true
         anchors.left: composer.right
         anchors.top: strip.bottom
@@ -116,15 +122,15 @@ Page {
     }
     FeedPane {
         id: feed
-        visible: !capture.missing && (root._reading || !root._single)
-        anchors.left: root._beside ? composer.right : parent.left
-        anchors.leftMargin: root._beside ? 1 : 0
+        visible: !capture.missing && (root._reading || root._toRead || !root._single)
+        anchors.left: root._beside && !root._toRead ? composer.right : parent.left
+        anchors.leftMargin: root._beside && !root._toRead ? 1 : 0
         anchors.right: parent.right
-        anchors.top: root._beside || root._single ? strip.bottom : composer.bottom
+        anchors.top: root._beside || root._single || root._toRead ? strip.bottom : composer.bottom
         anchors.bottom: finishing.top
         capture: capture
         feed: notes
-        twoColumns: !root._beside && !root._single
+        twoColumns: !root._beside && !root._single && !root._toRead
         startAt: root.details.at ?? ""
         onUndoAsked: {
             root._reading = false
@@ -133,25 +139,18 @@ Page {
         onOpened: (key, promise) => root._openNote(key, promise)
         onMovedTo: key => root.remember({ at: key })
     }
-    Rectangle { // on a phone the way to the end of the breakfast is among its notes
+    FeedFoot {
         id: finishing
-        visible: root._single && root._reading
-        height: visible ? finishButton.implicitHeight + 2 * Theme.space12 : 0
+        visible: root._toRead ? root.session.may("contribution", "create") : root._single && root._reading && !root._over
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        color: Theme.colours.canvas
-        Btn {
-            id: finishButton
-            objectName: "finishButton"
-            anchors.fill: parent
-            anchors.leftMargin: root.frame.gutter
-            anchors.rightMargin: root.frame.gutter
-            anchors.topMargin: Theme.space12
-            anchors.bottomMargin: Theme.space12
-            kind: Btn.Secondary
-            text: qsTr("Finish this breakfast")
-            onClicked: finish.begin()
+        frame: root.frame
+        over: root._over
+        onFinishAsked: finish.begin()
+        onAddAsked: {
+            root._adding = true
+            root._write()
         }
     }
     NoBreakfast {

@@ -13,6 +13,7 @@ Rectangle {
     required property Sharing sharing
     required property Frame frame
     property bool leadsOut: false // from the notes on a phone, back to writing
+    property bool over: false     // nothing to finish
 
     signal backAsked
     signal sharingAsked
@@ -111,7 +112,7 @@ Rectangle {
             Btn {
                 id: finish
                 objectName: "finish"
-                visible: !root._small
+                visible: !root._small && !root.over
                 kind: Btn.OnLive
                 text: qsTr("Finish")
                 focusPolicy: Qt.TabFocus

@@ -27,6 +27,7 @@ Item {
 
     readonly property string _where: root.shared ? qsTr("Shared with the hub")
         : Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+    readonly property bool _timeBelow: start.implicitWidth + end.implicitWidth + Theme.space8 > column.width
     readonly property string _by: root.due === "" ? "" : qsTr("by %1", "a day").arg(root.due)
 
     implicitWidth: 320
@@ -64,36 +65,48 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.space16
         spacing: Theme.space8
-        RowLayout {
-            spacing: Theme.space8
-            Layout.minimumHeight: 27
-            TableBadge {
-                visible: root.table > 0
-                number: Math.max(1, root.table)
-                side: 26
-            }
-            Tag {
-                visible: root.kind !== ""
-                text: root.kind
-                symbol: root.kindSymbol
-                tone: root.kindTone
-                Accessible.ignored: true
+        GridLayout { // a time in many words stands below the kind, which is never broken for its sake
+            columns: root._timeBelow ? 1 : 2
+            columnSpacing: Theme.space8
+            rowSpacing: Theme.space4
+            Layout.fillWidth: true
+            RowLayout {
+                id: start
+                spacing: Theme.space8
+                Layout.minimumHeight: 27
                 Layout.fillWidth: true
-                Layout.maximumWidth: Math.ceil(implicitWidth)
+                TableBadge {
+                    visible: root.table > 0
+                    number: Math.max(1, root.table)
+                    side: 26
+                }
+                Tag {
+                    visible: root.kind !== ""
+                    text: root.kind
+                    symbol: root.kindSymbol
+                    tone: root.kindTone
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                }
+                Item { Layout.fillWidth: true }
             }
-            Item { Layout.fillWidth: true }
-            Icon {
-                symbol: root.shared ? "ticks" : "tick"
-                size: 17
-                colour: Theme.colours.muted
-            }
-            Txt {
-                text: root.time
-                textStyle: Theme.small
-                color: Theme.colours.muted
-                wrapMode: Text.NoWrap
-                silent: true
-                Layout.leftMargin: -Theme.space4
+            RowLayout {
+                id: end
+                spacing: Theme.space4
+                Icon {
+                    symbol: root.shared ? "ticks" : "tick"
+                    size: 17
+                    colour: Theme.colours.muted
+                }
+                Txt {
+                    text: root.time
+                    textStyle: Theme.small
+                    color: Theme.colours.muted
+                    silent: true
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                }
             }
         }
         Txt {

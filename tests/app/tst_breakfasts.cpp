@@ -37,6 +37,8 @@ private slots:
     void oneIsToldBesideTheList();
     void onAPhoneOneHasAPageOfItsOwn();
     void anOpenOneIsOneTapFromWriting();
+    void theNotesOfOneThatIsOverAreForReading_data();
+    void theNotesOfOneThatIsOverAreForReading();
     void aHundredAreThereAndOpenAtOnce();
     void withNoneThereIsAWayToStart();
     void whatIsStillToFinishSaysSo();
@@ -53,7 +55,8 @@ void BreakfastsTest::theyAreInTwoPartsNewestFirst()
     AppView app(m_demo.programme, *m_demo.lay);
     QVERIFY(app.signIn());
     app.open(QStringLiteral("breakfasts"));
-    QVERIFY(shows(app, QStringLiteral("Coming up")));
+    QVERIFY(shows(app, QStringLiteral("Now")));
+    QVERIFY(!shows(app, QStringLiteral("Coming up"))); // it is here already
     QVERIFY(shows(app, QStringLiteral("Held")));
     QCOMPARE(words(app, QStringLiteral("breakfast0")), QStringLiteral("Today"));
     QCOMPARE(app.item(QStringLiteral("breakfast0"))->property("tag").toString(), QStringLiteral("Happening now"));
@@ -96,6 +99,34 @@ void BreakfastsTest::anOpenOneIsOneTapFromWriting()
     QCOMPARE(words(app, QStringLiteral("openNotes")), QStringLiteral("Write notes"));
     app.tap(QStringLiteral("openNotes"));
     QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+}
+
+void BreakfastsTest::theNotesOfOneThatIsOverAreForReading_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("tablet") << QSize(1280, 800);
+    QTest::newRow("tablet held upright") << QSize(800, 1280);
+    QTest::newRow("phone") << QSize(360, 800);
+}
+
+void BreakfastsTest::theNotesOfOneThatIsOverAreForReading()
+{
+    QFETCH(QSize, size);
+    AppView app(m_demo.programme, *m_demo.lay, {size, true, nullptr});
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("breakfasts"));
+    app.tap(QStringLiteral("breakfast1"));
+    app.tap(QStringLiteral("openNotes"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+    app.settle();
+    QVERIFY(app.item(QStringLiteral("feed")));
+    for (const char *live : {"finish", "finishButton", "save"})
+        QVERIFY2(!app.item(QLatin1String(live)), live);
+    app.tap(QStringLiteral("addLeftOut"));
+    QVERIFY(app.item(QStringLiteral("save")));
+    QVERIFY(!app.item(QStringLiteral("finish")));
+    app.tap(QStringLiteral("leave"));
+    QTRY_COMPARE(app.page(), QStringLiteral("breakfasts"));
 }
 
 void BreakfastsTest::aHundredAreThereAndOpenAtOnce()

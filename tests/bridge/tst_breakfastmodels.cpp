@@ -82,7 +82,7 @@ void BreakfastModelsTest::aBreakfastThatIsClosedMovesToThoseHeld()
     (void)start("Tamarind Hall", "2026-11-22");
     QTRY_COMPARE(model.count(), 2);
     QCOMPARE(cell(model, 0, "place"), QStringLiteral("The Copper Kettle"));
-    QCOMPARE(cell(model, 0, "section"), QStringLiteral("Coming up"));
+    QCOMPARE(cell(model, 0, "section"), QStringLiteral("Now"));
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QVERIFY(m_desk->inWorkspace([first](usecases::Workspace &workspace) -> Result<void> {
         OURTABLE_TRY(usecases::countHeads(workspace, first, "carers", 2));
