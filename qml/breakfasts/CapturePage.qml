@@ -4,7 +4,6 @@
 import QtQuick
 import OurTable.Bridge
 import OurTable.Controls
-import OurTable.Theme
 
 Page {
     id: root

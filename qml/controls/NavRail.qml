@@ -16,7 +16,8 @@ Rectangle {
     signal hideAsked
     signal lockAsked
 
-    readonly property real _needed: column.implicitHeight + foot.implicitHeight + Theme.space8 + Theme.space16 + Theme.space12
+    // Of the foot with its gaps, whether it has them now or not.
+    readonly property real _needed: column.implicitHeight + 3 * help.implicitHeight + 3 * Theme.space8 + Theme.space16 + Theme.space12
     readonly property bool _roomy: root.height >= root._needed + mark.height + Theme.space20
     readonly property bool _tight: root.height < root._needed
 
@@ -78,6 +79,7 @@ Rectangle {
         anchors.bottomMargin: root._tight ? 0 : Theme.space12
         spacing: root._tight ? 0 : Theme.space8
         NavButton {
+            id: help
             objectName: "help"
             text: qsTr("Help")
             symbol: "help"

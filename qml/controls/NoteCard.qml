@@ -27,7 +27,10 @@ Item {
 
     readonly property string _where: root.shared ? qsTr("Shared with the hub")
         : Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
-    readonly property bool _timeBelow: start.implicitWidth + end.implicitWidth + Theme.space8 > column.width
+    readonly property string _kept: root.shared ? "ticks" : "tick"
+    readonly property real _headWidth: (root.table > 0 ? 26 + Theme.space8 : 0) + (root.kind === "" ? 0 : tag.implicitWidth + Theme.space8)
+        + Theme.iconPixels(17) + Theme.space4 + moment.implicitWidth
+    readonly property bool _timeBelow: root._headWidth > root.width - 2 * Theme.space16
     readonly property string _by: root.due === "" ? "" : qsTr("by %1", "a day").arg(root.due)
 
     implicitWidth: 320
@@ -65,48 +68,57 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.space16
         spacing: Theme.space8
-        GridLayout { // a time in many words stands below the kind, which is never broken for its sake
-            columns: root._timeBelow ? 1 : 2
-            columnSpacing: Theme.space8
-            rowSpacing: Theme.space4
-            Layout.fillWidth: true
-            RowLayout {
-                id: start
-                spacing: Theme.space8
-                Layout.minimumHeight: 27
-                Layout.fillWidth: true
-                TableBadge {
-                    visible: root.table > 0
-                    number: Math.max(1, root.table)
-                    side: 26
-                }
-                Tag {
-                    visible: root.kind !== ""
-                    text: root.kind
-                    symbol: root.kindSymbol
-                    tone: root.kindTone
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
-                }
-                Item { Layout.fillWidth: true }
+        RowLayout {
+            spacing: Theme.space8
+            Layout.minimumHeight: 27
+            TableBadge {
+                visible: root.table > 0
+                number: Math.max(1, root.table)
+                side: 26
             }
-            RowLayout {
-                id: end
-                spacing: Theme.space4
-                Icon {
-                    symbol: root.shared ? "ticks" : "tick"
-                    size: 17
-                    colour: Theme.colours.muted
-                }
-                Txt {
-                    text: root.time
-                    textStyle: Theme.small
-                    color: Theme.colours.muted
-                    silent: true
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
-                }
+            Tag {
+                id: tag
+                visible: root.kind !== ""
+                text: root.kind
+                symbol: root.kindSymbol
+                tone: root.kindTone
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
+            }
+            Item { Layout.fillWidth: true }
+            Icon {
+                visible: !root._timeBelow
+                symbol: root._kept
+                size: 17
+                colour: Theme.colours.muted
+            }
+            Txt {
+                id: moment
+                visible: !root._timeBelow
+                text: root.time
+                textStyle: Theme.small
+                color: Theme.colours.muted
+                wrapMode: Text.NoWrap
+                silent: true
+                Layout.leftMargin: -Theme.space4
+            }
+        }
+        RowLayout { // a time in many words: the kind is never broken for its sake
+            visible: root._timeBelow
+            spacing: Theme.space4
+            Icon {
+                symbol: root._kept
+                size: 17
+                colour: Theme.colours.muted
+                Layout.alignment: Qt.AlignTop
+            }
+            Txt {
+                text: root._timeBelow ? root.time : ""
+                textStyle: Theme.small
+                color: Theme.colours.muted
+                silent: true
+                Layout.fillWidth: true
             }
         }
         Txt {
