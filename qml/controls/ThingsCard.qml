@@ -12,7 +12,7 @@ Card {
     required property var rows          // an item model
     property string emptyText
     property string aside
-    readonly property bool _narrow: root.width < 28 * Theme.textPixels(Theme.body) // no room for a tag beside the words
+    readonly property bool _narrow: root.width < 30 * Theme.textPixels(Theme.body) // no room for a tag beside the words
 
     signal chosen(page: string, kind: string, key: string)
 

@@ -1,10 +1,13 @@
 #include "tests/app/demoprogramme.h"
 
+#include <mutex>
+
 #include "core/catalogue/handles.h"
 #include "core/support/civiltime.h"
 #include "core/support/files.h"
 #include "core/support/text.h"
 #include "core/usecases/interchange/demoreader.h"
+#include "tests/support/seededrandom.h"
 
 namespace ourtable::test {
 namespace {
@@ -12,6 +15,20 @@ namespace {
 namespace kinds = catalogue::kinds;
 using catalogue::FieldType;
 using usecases::FieldEdit;
+
+// The ids of what is imported come from the programme's id, and what is equal is listed in their order.
+class SameEachTime final : public Random {
+public:
+    void fill(std::span<std::uint8_t> to) override
+    {
+        const std::lock_guard<std::mutex> alone(m_mutex);
+        m_source.fill(to);
+    }
+
+private:
+    std::mutex m_mutex;
+    SeededRandom m_source;
+};
 
 std::string fitted(const std::string &before, const std::string &words, std::size_t limit)
 {
@@ -43,7 +60,7 @@ FieldEdit edit(catalogue::FieldNumber field, Value value) { return {field, Field
 
 } // namespace
 
-DemoProgramme::DemoProgramme(const DemoOptions &options) : m_options(options) {}
+DemoProgramme::DemoProgramme(const DemoOptions &options) : programme(std::make_unique<SameEachTime>()), m_options(options) {}
 
 bool DemoProgramme::make()
 {

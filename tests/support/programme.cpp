@@ -4,7 +4,10 @@
 
 namespace ourtable::test {
 
-Programme::Programme() : hub(folder.path(), hubClock, random), connector(hub) {}
+Programme::Programme(std::unique_ptr<Random> from)
+    : source(std::move(from)), random(*source), hub(folder.path(), hubClock, random), connector(hub)
+{
+}
 
 bool Programme::failed(const std::string &step, const Error &error)
 {

@@ -35,7 +35,8 @@ struct Member {
 
 class Programme {
 public:
-    Programme();
+    // Ids and keys are as the random source makes them, which several threads may ask.
+    explicit Programme(std::unique_ptr<Random> from = std::make_unique<crypto::SystemRandom>());
 
     // Founds it. False (and `failure` says why) when something along the way did not work; so does everything below.
     [[nodiscard]] bool found();
@@ -48,7 +49,8 @@ public:
     [[nodiscard]] usecases::Surroundings around(Member &member);
 
     TempFolder folder;
-    crypto::SystemRandom random;
+    const std::unique_ptr<Random> source;
+    Random &random;
     FakeClock hubClock;
     LocalHub hub;
     LocalConnector connector;
