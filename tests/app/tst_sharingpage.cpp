@@ -21,7 +21,6 @@ private slots:
     void thePillLeadsHereAndSaysTheSame();
     void notesOfOthersAppearWhileYouLook();
     void whatNeedsAPersonIsToldWithoutACode();
-    void pictures();
 
 private:
     [[nodiscard]] QString words(AppView &app, const QString &name) { return app.item(name)->property("text").toString(); }
@@ -138,33 +137,6 @@ void SharingPageTest::whatNeedsAPersonIsToldWithoutACode()
     app.tap(QStringLiteral("supportDetails"));
     const QString details = words(app, QStringLiteral("supportText"));
     QVERIFY2(details.contains(QStringLiteral("refused token")), qPrintable(details));
-}
-
-// For us to look at: OURTABLE_PICTURES names a folder.
-void SharingPageTest::pictures()
-{
-    const QString folder = qEnvironmentVariable("OURTABLE_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("no folder for pictures");
-    struct Case { const char *name; QSize size; bool touch; int mode; double scale; };
-    for (const Case &each : {Case{"tablet", {1280, 800}, true, 0, 1}, Case{"phone", {360, 800}, true, 0, 1}, Case{"desktop", {1440, 900}, false, 0, 1},
-                             Case{"dark", {1280, 800}, true, 1, 1}, Case{"contrast", {1280, 800}, true, 2, 1}, Case{"large", {360, 800}, true, 0, 2}}) {
-        m_demo->programme.hub.online = true;
-        AppView app(m_demo->programme, *m_demo->peer, {each.size, each.touch});
-        QVERIFY(app.signIn());
-        app.session().comfort()->setMode(each.mode);
-        app.session().comfort()->setTextScale(each.scale);
-        m_demo->programme.hub.online = false;
-        write(app, 6);
-        for (const char *page : {"sharing", "versions"}) {
-            app.open(QString::fromLatin1(page));
-            app.session().sharing()->tryNow();
-            app.picture().save(folder + QStringLiteral("/%1-%2.png").arg(QLatin1String(page), QLatin1String(each.name)));
-        }
-        app.session().comfort()->setMode(0);
-        app.session().comfort()->setTextScale(1);
-        app.settle();
-    }
 }
 
 QTEST_MAIN(SharingPageTest)
