@@ -62,7 +62,7 @@ QString deviceText(const Error &error)
     switch (error.code) {
     case StorageFull: return tr("This device is full. What you saved before is safe. Make some room, then try again.");
     case StorageFailed:
-        return error.detail == "folder" ? tr("Our Table can't use the place where it keeps everything. Nothing was changed. Ask whoever set up this device.")
+        return error.detail == "folder" ? tr("Nothing can be written where Our Table keeps everything. What was there before is unchanged. Ask whoever set up this device.")
                                         : tr("That didn't save. Your words are still here. Try again.");
     case Busy: return tr("Our Table is open in another window already. Close it there first.");
     case Corrupt:

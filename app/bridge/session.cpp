@@ -36,9 +36,6 @@ QString waitingWords(const Error &error, const QString &words)
     return QStringLiteral(" ") + Session::tr("Your two words are %1.").arg(words);
 }
 
-// Nobody has written anything yet that could be lost.
-Error atOpening(const Error &error) { return error.code == ErrorCode::StorageFailed ? Error{ErrorCode::StorageFailed, "folder"} : error; }
-
 std::optional<catalogue::Right> rightOf(const QString &name)
 {
     if (name == QStringLiteral("create"))
@@ -73,50 +70,6 @@ Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, 
 }
 
 Session::~Session() = default;
-
-void Session::start()
-{
-    m_storage.ask(
-        this,
-        [](Desk &desk) -> Result<void> {
-            if (!desk.profile) {
-                OURTABLE_ASSIGN(desk.profile, usecases::Profile::open(desk.folder, desk.around));
-            }
-            return {};
-        },
-        [this](const Result<void> &opened) {
-            if (opened)
-                return readPeople();
-            const bool isNew = opened.error().code == ErrorCode::NotFound;
-            setProblem(isNew ? QString() : textOf(atOpening(opened.error())));
-            setStage(isNew ? Stage::NoProgramme : Stage::Broken);
-        });
-}
-
-void Session::readPeople()
-{
-    m_storage.ask(
-        this,
-        [](Desk &desk) -> Result<std::vector<usecases::PersonOnDevice>> {
-            if (!desk.profile)
-                return ErrorCode::Busy; // somebody is joining
-            OURTABLE_ASSIGN(std::vector<usecases::PersonOnDevice> people, desk.profile->people());
-            if (people.empty() && !desk.profile->log().localEndpoints().empty())
-                return Error{ErrorCode::Corrupt, "part"}; // somebody is in the log, and their vault is gone
-            return people;
-        },
-        [this](const Result<std::vector<usecases::PersonOnDevice>> &people) {
-            if (!people) {
-                setProblem(textOf(atOpening(people.error())));
-                return setStage(Stage::Broken);
-            }
-            if (m_stage == Stage::Broken)
-                setProblem({});
-            m_people.show(*people);
-            if (m_stage != Stage::SignedIn) // somebody came meanwhile
-                setStage(people->empty() ? Stage::NoProgramme : Stage::SignedOut); // nobody joined in the end
-        });
-}
 
 Session::SignedIn Session::describe(usecases::Workspace &workspace)
 {

@@ -45,6 +45,7 @@ Result<void> Device::prepare(bool make)
     if (!make && given && ::access(given->c_str(), F_OK) != 0)
         return Error{ErrorCode::NotFound, "profile"};
     OURTABLE_ASSIGN(const platform::AppPaths paths, given ? platform::AppPaths::in(*given) : platform::AppPaths::standard());
+    OURTABLE_TRY(paths.make());
     const SecretPlace place = m_line.has("no-keyring") ? SecretPlace::File : SecretPlace::Automatic;
     OURTABLE_ASSIGN(m_secrets, platform::makeSecretStore(paths.secrets(), m_random, place));
     m_folder = paths.folder();

@@ -4,7 +4,6 @@
 #include <QNetworkInformation>
 #include <QQuickWindow>
 
-#include "platform/common/apppaths.h"
 #include "platform/common/secretstores.h"
 #include "qml/engine/prepareengine.h"
 
@@ -31,7 +30,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
     OURTABLE_ASSIGN(const platform::AppPaths paths, options.folder.isEmpty() ? platform::AppPaths::standard()
                                                                              : platform::AppPaths::in(options.folder.toStdString()));
     const platform::SecretPlace place = options.noKeyring ? platform::SecretPlace::File : platform::SecretPlace::Automatic;
-    OURTABLE_ASSIGN(made->m_secrets, platform::makeSecretStore(paths.secrets(), made->m_random, place));
+    made->m_secrets = std::make_unique<platform::LateSecretStore>(paths, made->m_random, place);
     const usecases::Surroundings around{*made->m_secrets, made->m_clock, made->m_random, made->m_hub};
     made->m_storage = std::make_unique<Storage>(paths.folder(), around);
     made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()), &made->m_places);

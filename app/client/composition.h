@@ -20,7 +20,7 @@ namespace ourtable::client {
 
 class Composition {
 public:
-    // The folder can't be used: StorageFailed.
+    // Makes nothing: a folder that can't be used is said in the window. InvalidInput or StorageFailed: no folder is named.
     [[nodiscard]] static Result<std::unique_ptr<Composition>> make(const Options &options);
     ~Composition();
 

@@ -68,6 +68,22 @@ Result<std::unique_ptr<Profile>> Profile::create(const std::string &folder, cons
     return made;
 }
 
+Result<void> Profile::checkPlace(const std::string &folder, const Surroundings &around)
+{
+    const Result<crypto::SecretBytes> held = around.secrets.read(kDeviceKey);
+    if (!held && held.error().code != ErrorCode::NotFound)
+        return held.error();
+    const std::string probe = folder + "/probe";
+    Result<void> tried = files::makeFolder(folder);
+    if (tried)
+        tried = files::writeWhole(probe, {});
+    if (tried)
+        tried = files::removeCopy(probe);
+    if (!tried && tried.error().code == ErrorCode::NotFound) // a folder that takes no new names
+        return Error{ErrorCode::StorageFailed, "folder"};
+    return tried;
+}
+
 Result<std::unique_ptr<Profile>> Profile::open(const std::string &folder, const Surroundings &around)
 {
     std::error_code failed;

@@ -33,6 +33,8 @@ class Profile {
 public:
     // Makes an empty one. AlreadyExists when the folder holds one, StorageFailed.
     [[nodiscard]] static Result<std::unique_ptr<Profile>> create(const std::string &folder, const Surroundings &around);
+    // Whether create() could work: makes the folder, and tries to write. StorageFailed, StorageFull, or what the secrets say.
+    [[nodiscard]] static Result<void> checkPlace(const std::string &folder, const Surroundings &around);
     // NotFound, Busy (another process has it open), NewerVersion, Corrupt.
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const std::string &folder, const Surroundings &around);
     ~Profile();

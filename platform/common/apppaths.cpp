@@ -23,7 +23,6 @@ Result<AppPaths> AppPaths::in(const std::string &folder)
     const std::filesystem::path absolute = std::filesystem::absolute(folder, failed);
     if (folder.empty() || failed)
         return Error{ErrorCode::InvalidInput, "folder"};
-    OURTABLE_TRY(makePrivateFolder(absolute.string()));
     return AppPaths(absolute.string());
 }
 
@@ -34,5 +33,7 @@ Result<AppPaths> AppPaths::standard()
         return Error{ErrorCode::StorageFailed, "no data folder"};
     return in(home.toStdString() + "/ourtable");
 }
+
+Result<void> AppPaths::make() const { return makePrivateFolder(m_folder); }
 
 } // namespace ourtable::platform

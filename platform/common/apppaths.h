@@ -9,10 +9,13 @@ namespace ourtable::platform {
 
 class AppPaths {
 public:
-    // A folder of the caller's choice, made when it is not there. Its own mode is made 0700 if it was wider.
+    // A folder of the caller's choice. InvalidInput when the words name none.
     [[nodiscard]] static Result<AppPaths> in(const std::string &folder);
     // The person's own data folder, "<data home>/ourtable".
     [[nodiscard]] static Result<AppPaths> standard();
+
+    // The folder, when it is not there; its own mode becomes 0700 if it was wider.
+    [[nodiscard]] Result<void> make() const;
 
     [[nodiscard]] const std::string &folder() const { return m_folder; }
     [[nodiscard]] std::string store() const { return m_folder + "/store.db"; }

@@ -1,7 +1,6 @@
 #include "platform/common/secretstores.h"
 
 #include "core/support/files.h"
-#include "platform/common/apppaths.h"
 #include "platform/common/filesecretstore.h"
 #ifdef OURTABLE_HAVE_KEYCHAIN
 #include <QtGlobal>
@@ -72,6 +71,33 @@ Made makeSecretStore(const std::string &folder, Random &random, SecretPlace plac
     const std::string where = choosePlace(random, place);
     OURTABLE_TRY(files::writeWhole(markerOf(folder), viewOf(where)));
     return storeOf(folder, where);
+}
+
+Result<void> LateSecretStore::make()
+{
+    if (m_made)
+        return {};
+    OURTABLE_TRY(m_paths.make());
+    OURTABLE_ASSIGN(m_made, makeSecretStore(m_paths.secrets(), m_random, m_place));
+    return {};
+}
+
+Result<crypto::SecretBytes> LateSecretStore::read(const std::string &name)
+{
+    OURTABLE_TRY(make());
+    return m_made->read(name);
+}
+
+Result<void> LateSecretStore::write(const std::string &name, ByteView octets)
+{
+    OURTABLE_TRY(make());
+    return m_made->write(name, octets);
+}
+
+Result<void> LateSecretStore::remove(const std::string &name)
+{
+    OURTABLE_TRY(make());
+    return m_made->remove(name);
 }
 
 } // namespace ourtable::platform

@@ -68,10 +68,14 @@ void TestPlatformCommon::pathsAreInAPrivateFolder()
     QVERIFY(std::filesystem::create_directory(wide));
     QCOMPARE(::chmod(wide.c_str(), 0755), 0);
     const AppPaths paths = AppPaths::in(wide).value();
+    QVERIFY(paths.make());
     QCOMPARE(modeOf(wide), mode_t{0700});
     QCOMPARE(paths.store(), wide + "/store.db");
     QCOMPARE(paths.vault("a1"), wide + "/vault-a1.bin");
-    QCOMPARE(AppPaths::in(folder.file("made/deep")).value().folder(), folder.file("made/deep"));
+    const AppPaths deep = AppPaths::in(folder.file("made/deep")).value();
+    QCOMPARE(deep.folder(), folder.file("made/deep"));
+    QVERIFY(!std::filesystem::exists(deep.folder()));
+    QVERIFY(deep.make());
     QCOMPARE(modeOf(folder.file("made/deep")), mode_t{0700});
     QCOMPARE(AppPaths::in("").error().code, ErrorCode::InvalidInput);
     qputenv("XDG_DATA_HOME", QByteArray::fromStdString(folder.path()));
