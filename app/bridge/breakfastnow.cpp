@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
 #include "core/sync/hybridclock.h"
 #include "core/usecases/breakfasts.h"
@@ -62,12 +63,6 @@ Result<int> plannedTables(Workspace &workspace, const RecordId &gathering)
     return most;
 }
 
-QString nameOf(Workspace &workspace, const PersonId &person)
-{
-    const Result<RecordView> record = workspace.get(RecordId{person.octets});
-    return record ? textIn(*record, kinds::person::known_as) : QString();
-}
-
 // Fills notes and writers. Tables that nobody planned come one at a time, as the last one is written at.
 Result<void> countTables(Workspace &workspace, Now &now)
 {
@@ -87,7 +82,7 @@ Result<void> countTables(Workspace &workspace, Now &now)
         now.notes.append(counted[table]);
         QStringList names;
         for (const PersonId &writer : writing[table])
-            names.append(nameOf(workspace, writer));
+            names.append(personname::of(workspace, writer));
         names.removeAll(QString());
         names.sort();
         now.writers.append(names);
@@ -168,10 +163,17 @@ Result<std::vector<RecordView>> notesAt(Workspace &workspace, const RecordId &ga
 
 namespace {
 
+// As whoever writes is offered it for their own promise.
+QString ownName(Workspace &workspace)
+{
+    const Result<RecordView> record = workspace.get(RecordId{workspace.person().octets});
+    return record ? textIn(*record, kinds::person::known_as) : QString();
+}
+
 Result<usecases::Touched> savePromise(Workspace &workspace, const NewNote &note)
 {
     const QString promiser = note.content.promiser.trimmed();
-    const bool mine = promiser.compare(nameOf(workspace, workspace.person()), Qt::CaseInsensitive) == 0;
+    const bool mine = promiser.compare(ownName(workspace), Qt::CaseInsensitive) == 0;
     usecases::NewPromise promise;
     promise.text = note.content.text.trimmed().toStdString();
     promise.ownerType = promiser.isEmpty() ? "unnamed" : "person";

@@ -7,6 +7,7 @@
 #include "app/bridge/breakfastnow.h"
 #include "app/bridge/daywords.h"
 #include "app/bridge/notewords.h"
+#include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
 #include "core/sync/hybridclock.h"
 
@@ -54,11 +55,11 @@ QHash<int, QVariant> noteCells(const RecordView &note, const catalogue::Catalogu
 Result<QHash<int, QVariant>> promiseCells(Workspace &workspace, const RecordView &promise)
 {
     namespace fields = kinds::action;
-    std::string promiser = textIn(promise, fields::owner_name);
+    QString promiser = QString::fromStdString(textIn(promise, fields::owner_name));
     if (const std::optional<RecordId> owner = promise.field(fields::owner).id<RecordId>()) {
         const Result<RecordView> person = workspace.get(*owner);
         if (person)
-            promiser = textIn(*person, person->kind == kinds::person::kind ? kinds::person::known_as : kinds::organisation::name);
+            promiser = person->kind == kinds::person::kind ? personname::of(workspace, *person) : QString::fromStdString(textIn(*person, kinds::organisation::name));
     }
     return QHash<int, QVariant>{{NoteFeed::TextRole, QString::fromStdString(textIn(promise, fields::text))},
                                 {NoteFeed::PromiseRole, true},
@@ -66,7 +67,7 @@ Result<QHash<int, QVariant>> promiseCells(Workspace &workspace, const RecordView
                                 {NoteFeed::KindWordsRole, NoteFeed::tr("Promise")},
                                 {NoteFeed::ThemesRole, QStringList()},
                                 {NoteFeed::VoiceRole, QString()},
-                                {NoteFeed::PromiserRole, QString::fromStdString(promiser)},
+                                {NoteFeed::PromiserRole, promiser},
                                 {NoteFeed::DueRole, shortDay(textIn(promise, fields::due))}};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/bridge/daywords.h"
+#include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
 
 namespace ourtable {
@@ -36,9 +37,8 @@ constexpr Part kParts[] = {
 
 QString nameOf(usecases::Workspace &workspace, const PersonId &person)
 {
-    const Result<store::RecordView> record = workspace.get(RecordId{person.octets});
-    const std::string *name = record ? record->field(kinds::person::known_as).text() : nullptr;
-    return name ? QString::fromStdString(*name) : words("Somebody");
+    const QString name = personname::of(workspace, person);
+    return name.isEmpty() ? words("Somebody") : name;
 }
 
 bool writes(const Entry &entry, catalogue::FieldNumber field)

@@ -7,6 +7,7 @@
 
 #include "app/bridge/daywords.h"
 #include "app/bridge/meetingfacts.h"
+#include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
 
 namespace ourtable {
@@ -21,12 +22,9 @@ struct PromiseRows {
     static QString tr(const char *words) { return QCoreApplication::translate("PromiseRows", words); }
 };
 
-QString nameOf(const store::RecordView &owner)
+QString nameOf(usecases::Workspace &workspace, const store::RecordView &owner)
 {
-    if (owner.kind == kinds::organisation::kind)
-        return wordsIn(owner, kinds::organisation::name);
-    const QString known = wordsIn(owner, kinds::person::known_as);
-    return known.isEmpty() ? wordsIn(owner, kinds::person::name) : known;
+    return owner.kind == kinds::organisation::kind ? wordsIn(owner, kinds::organisation::name) : personname::of(workspace, owner);
 }
 
 Result<QString> ownerOf(usecases::Workspace &workspace, const store::RecordView &promise)
@@ -35,7 +33,7 @@ Result<QString> ownerOf(usecases::Workspace &workspace, const store::RecordView 
     if (!owner)
         return wordsIn(promise, kinds::action::owner_name);
     OURTABLE_ASSIGN(const std::vector<store::RecordView> found, workspace.getMany(std::span(&*owner, 1)));
-    return found.empty() ? wordsIn(promise, kinds::action::owner_name) : nameOf(found.front());
+    return found.empty() ? wordsIn(promise, kinds::action::owner_name) : nameOf(workspace, found.front());
 }
 
 bool isOver(const std::string &state)

@@ -9,6 +9,7 @@
 #include "app/bridge/daywords.h"
 #include "app/bridge/fieldvalue.h"
 #include "app/bridge/fieldwords.h"
+#include "app/bridge/personname.h"
 #include "app/bridge/settingwords.h"
 #include "core/catalogue/handles.h"
 
@@ -88,11 +89,21 @@ QString promiseDetail(Workspace &workspace, const Shown &record, const QString &
     return parts.join(QStringLiteral(" · "));
 }
 
+QString personTitle(Workspace &workspace, const Shown &record)
+{
+    const Value knownAs = record.field(kinds::person::known_as);
+    const Value name = record.field(kinds::person::name);
+    if (!knownAs.text() || !name.text())
+        return {};
+    return personname::toldApart(workspace, QString::fromStdString(*knownAs.text()), QString::fromStdString(*name.text()));
+}
+
 QString specialTitle(Workspace &workspace, const Shown &record, const QString &today)
 {
     switch (record.kind.number) {
     case kinds::access_needs::kind: return wordsOfField(workspace, record, kinds::access_needs::person, today);
     case kinds::access_needs_private::kind: return wordsOfField(workspace, record, kinds::access_needs_private::person, today);
+    case kinds::person::kind: return personTitle(workspace, record);
     case kinds::setting::kind: return settingTitle(wordsOfField(workspace, record, kinds::setting::key, today));
     case kinds::agreement::kind: {
         const QString whose = wordsOfField(workspace, record, kinds::agreement::collaborative, today);
@@ -156,9 +167,8 @@ QString valueWords(Workspace &workspace, const Field &field, const Value &value,
 
 QString personName(Workspace &workspace, const PersonId &person)
 {
-    const Result<store::RecordView> view = workspace.get(RecordId{person.octets});
-    const std::string *name = view ? view->field(kinds::person::known_as).text() : nullptr;
-    return name ? QString::fromStdString(*name) : tr("Somebody");
+    const QString name = personname::of(workspace, person);
+    return name.isEmpty() ? tr("Somebody") : name;
 }
 
 QString stateLabel(const catalogue::Kind &kind, const std::string &state)

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "app/bridge/personname.h"
 #include "app/bridge/session.h"
-#include "core/catalogue/handles.h"
 #include "core/usecases/keyhandover.h"
 #include "core/usecases/sharingdiary.h"
 #include "core/usecases/undecided.h"
@@ -49,10 +49,9 @@ std::string helperFor(usecases::Workspace &workspace)
         const bool coordinator = endpoint.now().active && std::find(roles.begin(), roles.end(), sync::kCoordinatorRole) != roles.end();
         if (!coordinator || endpoint.person == workspace.person())
             continue;
-        const Result<store::RecordView> record = workspace.get(RecordId{endpoint.person.octets});
-        const std::string *name = record ? record->field(catalogue::kinds::person::known_as).text() : nullptr;
-        if (name)
-            return *name;
+        const QString name = personname::of(workspace, endpoint.person);
+        if (!name.isEmpty())
+            return name.toStdString();
     }
     return {};
 }

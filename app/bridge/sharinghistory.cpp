@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/bridge/daywords.h"
-#include "core/catalogue/handles.h"
+#include "app/bridge/personname.h"
 #include "core/sync/directoryentry.h"
 #include "core/sync/hybridclock.h"
 
@@ -104,10 +104,9 @@ Result<void> SharingHistory::findJoined(Desk &desk, Told &told)
         const sync::EndpointAdd *added = entry ? std::get_if<sync::EndpointAdd>(&entry->body) : nullptr;
         if (!added || added->person == desk.workspace->person())
             continue;
-        const Result<store::RecordView> record = desk.workspace->get(RecordId{added->person.octets});
-        const std::string *name = record ? record->field(catalogue::kinds::person::known_as).text() : nullptr;
-        if (name)
-            told.joined.push_back({*name, entry->time});
+        const QString name = personname::of(*desk.workspace, added->person);
+        if (!name.isEmpty())
+            told.joined.push_back({name.toStdString(), entry->time});
     }
     return {};
 }
