@@ -11,7 +11,6 @@ Field {
         root.edited()
     }
 
-    labelled: false
     symbol: "search"
     inputMethodHints: Qt.ImhNoPredictiveText
     onFoundChanged: if (root.found >= 0) live.say(qsTr("%n found", "", root.found))

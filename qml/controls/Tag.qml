@@ -10,12 +10,14 @@ Rectangle {
     property Tone tone: Theme.colours.neutralTone
     property string symbol
 
+    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone may go before the tag does
+
     implicitWidth: row.implicitWidth + 2 * Theme.space8 + Theme.space4
     implicitHeight: Math.max(27, row.implicitHeight + Theme.space8)
     radius: Theme.radiusTag
-    color: root.tone.soft
+    color: root._tone.soft
     border.width: Theme.isContrast ? Theme.border : 0
-    border.color: root.tone.ink
+    border.color: root._tone.ink
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
 
@@ -28,14 +30,14 @@ Rectangle {
         Icon {
             symbol: root.symbol
             visible: root.symbol !== ""
-            colour: root.tone.ink
+            colour: root._tone.ink
             size: 16
             stroke: 2
         }
         Txt {
             text: root.text
             textStyle: Theme.caption
-            color: root.tone.ink
+            color: root._tone.ink
             silent: true
             Layout.fillWidth: true
         }

@@ -56,7 +56,7 @@ FocusScope {
                 id: search
                 objectName: "find"
                 focus: !Theme.touch // no keyboard over a list that somebody came to read
-                label: qsTr("Find: %1").arg(records.kindLabelPlural)
+                label: qsTr("Search this list")
                 found: records.words !== "" && records.ready ? records.count : -1
                 onEdited: records.words = search.text
                 Layout.fillWidth: true
@@ -69,6 +69,7 @@ FocusScope {
                 text: filters.visible ? qsTr("Hide filter") : qsTr("Filter")
                 onClicked: filters.visible = !filters.visible
                 Layout.fillWidth: tools.narrow
+                Layout.alignment: Qt.AlignBottom // beside the field, under its label
             }
             Btn {
                 objectName: "addNew"
