@@ -9,6 +9,7 @@ T.Menu {
     required property string name
     readonly property FocusReturn _focus: FocusReturn { popup: root }
 
+    height: Math.min(implicitHeight, T.Overlay.overlay ? T.Overlay.overlay.height - 2 * margins : implicitHeight)
     implicitWidth: Math.max(220, contentItem.implicitWidth)
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     topPadding: Theme.space8

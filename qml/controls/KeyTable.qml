@@ -5,9 +5,9 @@ import QtQuick
 QtObject {
     id: root
 
-    // Answered by the window, on every page. keys: as Qt writes them; shown and does: for people.
+    // Answered by the window, on every page; what a page has of them for itself is said with them. keys: as Qt writes them; shown and does: for people.
     readonly property var everywhere: [
-        { id: "place", keys: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"], shown: qsTr("Alt+1 to Alt+6"), does: qsTr("Go to a place") },
+        { id: "place", keys: ["Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6"], shown: qsTr("Alt+1 to Alt+6"), does: qsTr("Go to a place. While writing notes: choose the kind") },
         { id: "back", keys: ["Alt+Left"], shown: qsTr("Alt+Left"), does: qsTr("Go back") },
         { id: "nextPart", keys: ["F6"], shown: qsTr("F6"), does: qsTr("Next part of the page") },
         { id: "partBefore", keys: ["Shift+F6"], shown: qsTr("Shift+F6"), does: qsTr("Part of the page before") },
@@ -28,8 +28,9 @@ QtObject {
         { shown: qsTr("Ctrl+Z"), does: qsTr("Undo") },
         { shown: qsTr("Ctrl+Shift+Z or Ctrl+Y"), does: qsTr("Redo") },
         { shown: qsTr("Esc"), does: qsTr("Close, or leave it as it was") },
-        { shown: qsTr("Alt+1 to Alt+6 in notes"), does: qsTr("Choose the kind of note") },
-        { shown: qsTr("Ctrl+1 to Ctrl+6 in notes"), does: qsTr("Choose the table") }
+        { shown: qsTr("Ctrl+1 to Ctrl+6"), does: qsTr("While writing notes: choose the table") },
+        { shown: qsTr("Ctrl+N"), does: qsTr("Something new, in a list") },
+        { shown: qsTr("Ctrl+F"), does: qsTr("Search, in a list") }
     ]
 
     function keysOf(id: string): var {

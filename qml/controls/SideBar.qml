@@ -11,6 +11,7 @@ Rectangle {
     property var destinations: [] // of Destination; qmllint of Qt 6.4 lets no list be handed on
     property string current
     property int toShare: 0
+    property bool digits: true // Alt with digits goes to the places now
 
     signal chosen(key: string)
     signal sharingAsked
@@ -72,7 +73,7 @@ Rectangle {
                 symbol: _place.symbol
                 count: _place.count
                 chosen: _place.key === root.current
-                shortcutWords: qsTr("Alt+%1").arg(index + 1)
+                shortcutWords: root.digits ? qsTr("Alt+%1").arg(index + 1) : ""
                 onClicked: root.chosen(_place.key)
                 Layout.fillWidth: true
             }

@@ -46,6 +46,7 @@ Page {
     }
 
     title: root.kind === "action" ? qsTr("Actions") : list.model.kindLabelPlural
+    belongsTo: root.kind === "action" ? "promises" : ""
     topic: root.kind === "action" ? "promises" : "records"
     panes: root._beside ? [list, pane] : [list]
     on_KeyChanged: root._load()

@@ -7,7 +7,6 @@ QtObject {
 
     property var trail: [{ page: "today", details: {} }] // plain values; the last is shown
     readonly property var here: trail[trail.length - 1]
-    readonly property string destination: trail[0].page
 
     readonly property int _mostSteps: 12
 

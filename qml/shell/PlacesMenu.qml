@@ -11,6 +11,10 @@ ActionMenu {
 
     signal placeChosen(key: string)
 
+    function openOver(bar: Item) {
+        root.popup(bar, (bar.width - root.width) / 2, -root.height)
+    }
+
     name: qsTr("Places")
     objectName: "places"
 

@@ -21,8 +21,9 @@ FocusScope {
     readonly property int _pillCount: root.session.sharing.state === Sharing.Decide ? root.session.sharing.toDecide : root.session.sharing.toShare
     readonly property Places _places: Places { roles: root.session.roles }
 
-    readonly property string _current: root.page && root.page.belongsTo !== "" ? root.page.belongsTo : root.navigator.destination
+    readonly property string _current: root.page && root.page.belongsTo !== "" ? root.page.belongsTo : root._nearestPlace(root.navigator.trail, root._places.shown)
     readonly property bool _ownHeader: root.page !== null && root.page.ownHeader
+    readonly property bool _digits: root.page === null || !root.page.ownKeys
     readonly property string pageName: root.navigator.here.page
 
     // A page by its name, over the one that is shown.
@@ -49,6 +50,14 @@ FocusScope {
         const next = panes[(Math.max(now, 0) + step + panes.length) % panes.length]
         if (next)
             next.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
+    // The last place on the way to the page that is shown.
+    function _nearestPlace(trail: var, places: var): string {
+        for (let step = trail.length - 1; step > 0; --step) {
+            if (places.some(place => place.key === trail[step].page))
+                return trail[step].page
+        }
+        return trail[0].page
     }
     // What the system's keyboard takes of the window, in dp: nothing when the window made room for it by itself, and never less
     // than nothing, whatever a system says.
@@ -115,6 +124,7 @@ FocusScope {
         destinations: root._places.shown
         current: root._current
         toShare: root.session.sharing.toShare
+        digits: root._digits
         onChosen: key => root.open(key)
         onSharingAsked: root.openOver("sharing")
         onSettingsAsked: root.openOver("comfort")
@@ -184,7 +194,7 @@ FocusScope {
         destinations: root._places.shown
         current: root._current
         onChosen: key => root.open(key)
-        onMenuAsked: menu.open()
+        onMenuAsked: menu.openOver(navBar)
     }
     LiveLine {
         id: liveLine
@@ -193,7 +203,7 @@ FocusScope {
     ShellKeys {
         places: root._places.shown
         awake: !root.session.hidden
-        digits: root.page === null || !root.page.ownKeys
+        digits: root._digits
         onChosen: key => root.open(key)
         onPaneAsked: step => root.movePane(step)
         onHelpAsked: root.help()

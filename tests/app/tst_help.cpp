@@ -76,6 +76,7 @@ private slots:
     void theAnswerChosenShowsWhomToRing();
     void helpIsAboutThePageOneCameFrom();
     void everyKeyIsInTheTableAndEveryKeyOfTheTableWorks();
+    void altWithADigitDoesWhatHelpAndTheBarSay();
 
 private:
     DemoProgramme m_demo;
@@ -229,6 +230,26 @@ void HelpTest::everyKeyIsInTheTableAndEveryKeyOfTheTableWorks()
     QVERIFY(shown.contains(QStringLiteral("Ctrl+L")));
     QCOMPARE(QStringList((shown - answered).values()), QStringList());
     QCOMPARE(QStringList((answered - shown).values()), QStringList());
+}
+
+void HelpTest::altWithADigitDoesWhatHelpAndTheBarSay()
+{
+    AppView app(m_demo.programme, m_demo.programme.coordinator, {{1440, 900}, false});
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("today"));
+    const auto promised = [&app] { return app.item(QStringLiteral("breakfasts"))->property("shortcutWords").toString(); };
+    QCOMPARE(promised(), QStringLiteral("Alt+2"));
+    app.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(app.page(), QStringLiteral("breakfasts"));
+    app.open(QStringLiteral("capture"), {{QStringLiteral("table"), 2}});
+    QCOMPARE(promised(), QString());
+    app.press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(app.page(), QStringLiteral("capture"));
+    app.press(Qt::Key_F1);
+    QCOMPARE(promised(), QStringLiteral("Alt+2"));
+    const QStringList said = wordsOf(app);
+    QCOMPARE(said.count(QStringLiteral("Alt+1 to Alt+6")), 1);
+    QVERIFY(said.contains(QStringLiteral("Go to a place. While writing notes: choose the kind")));
 }
 
 QTEST_MAIN(HelpTest)
