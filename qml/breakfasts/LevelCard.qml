@@ -16,7 +16,6 @@ RadioCard {
     checkable: false
     checked: root.level === root.now
     onClicked: root.chosenLevel(root.level)
-    onToggled: root.chosenLevel(root.level)
     Layout.fillWidth: true
     Layout.preferredWidth: 1
     Layout.fillHeight: true

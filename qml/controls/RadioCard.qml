@@ -10,9 +10,13 @@ T.RadioDelegate {
     property string symbol
     property bool wrong: false
 
+    // As a finger does: both signals, and what `checked` is bound to stays bound.
     function choose() {
-        root.checked = true
-        root.toggled()
+        if (root.checkable && !root.checked) {
+            root.toggle()
+            root.toggled()
+        }
+        root.clicked()
     }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
