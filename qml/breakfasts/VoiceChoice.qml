@@ -32,7 +32,7 @@ ColumnLayout {
     GridLayout {
         columns: root.width < 23 * Theme.textPixels(Theme.body) ? 1 : 2
         columnSpacing: Theme.space12
-        rowSpacing: 0
+        rowSpacing: Theme.space8
         Layout.fillWidth: true
         Radio {
             objectName: "voice-none"
@@ -65,7 +65,7 @@ ColumnLayout {
     GridLayout {
         columns: root.width < 23 * Theme.textPixels(Theme.body) ? 1 : 2
         columnSpacing: Theme.space12
-        rowSpacing: 0
+        rowSpacing: Theme.space8
         Layout.fillWidth: true
         Repeater {
             model: root._permissions

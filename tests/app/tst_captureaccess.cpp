@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/capturedesk.h"
+#include "tests/app/inputs.h"
 #include "tests/qml/accessibletree.h"
 
 using namespace ourtable;
@@ -16,11 +17,16 @@ private slots:
     void J1_03_everyTargetHasRoomAndNothingIsWiderThanTheWindow_data();
     void J1_03_everyTargetHasRoomAndNothingIsWiderThanTheWindow();
     void J1_11_theFocusGoesFromTheTableToTheWordsTheKindAndSaving();
+    void J1_11_aFingerAndAMouseLeaveTheFocusInTheWords_data() { addPointers(); }
+    void J1_11_aFingerAndAMouseLeaveTheFocusInTheWords();
+    void J1_11_everyChoiceSaysItsNameAndStateAndSavedIsSaidOnce_data();
     void J1_11_everyChoiceSaysItsNameAndStateAndSavedIsSaidOnce();
     void aboveTheKeyboardThereIsRoomForWordsKindsAndSaving_data();
     void aboveTheKeyboardThereIsRoomForWordsKindsAndSaving();
 
 private:
+    static void addPointers();
+    static QString whatHasNoRoom(AppView &app, int least);
     QRectF placeOf(CaptureDesk &desk, const char *name);
     Morning m_morning;
 };
@@ -37,46 +43,134 @@ QRectF CaptureAccessTest::placeOf(CaptureDesk &desk, const char *name)
     return item ? item->mapRectToScene(QRectF(0, 0, item->width(), item->height())) : QRectF();
 }
 
+namespace {
+
+struct Placed {
+    QString name;
+    QRectF place;
+    const QQuickItem *scrolls; // with what it moves
+};
+
+// In a sheet that is open over the page, or on the page when there is none.
+QList<QQuickItem *> itemsInFront(AppView &app)
+{
+    QList<QQuickItem *> above;
+    for (QQuickItem *item : app.items()) {
+        const QQuickItem *top = item;
+        while (top && !top->inherits("QQuickOverlay"))
+            top = top->parentItem();
+        if (top)
+            above.append(item);
+    }
+    return std::any_of(above.begin(), above.end(), [](QQuickItem *item) { return item->inherits("QQuickAbstractButton"); }) ? above : app.items();
+}
+
+const QQuickItem *scrollOf(const QQuickItem *item)
+{
+    while (item && !item->inherits("QQuickFlickable"))
+        item = item->parentItem();
+    return item;
+}
+
+bool areApart(const QRectF &one, const QRectF &other)
+{
+    return one.right() + 8 <= other.left() || other.right() + 8 <= one.left() || one.bottom() + 8 <= other.top() || other.bottom() + 8 <= one.top();
+}
+
+bool isChip(const QString &name) { return name.contains(QLatin1Char('-')) || name.startsWith(words("table")) || name == words("moreThemes"); }
+
+} // namespace
+
+void CaptureAccessTest::addPointers()
+{
+    QTest::addColumn<int>("input");
+    QTest::newRow("finger") << int(Input::Touch);
+    QTest::newRow("mouse") << int(Input::Mouse);
+}
+
+// The first target that is too small, too near to another, out of sight to the side, or the first thing that scrolls sideways.
+QString CaptureAccessTest::whatHasNoRoom(AppView &app, int least)
+{
+    const double width = app.window().width();
+    QList<Placed> chips;
+    for (QQuickItem *item : itemsInFront(app)) {
+        const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        const QString what = item->objectName() + QLatin1Char(' ') + item->property("text").toString();
+        if (item->inherits("QQuickAbstractButton")) {
+            if (place.width() < least || place.height() < least)
+                return words("too small: ") + what;
+            if (isChip(item->objectName()))
+                chips.append({item->objectName(), place, scrollOf(item)});
+        }
+        const bool shows = item->inherits("QQuickAbstractButton") || (item->inherits("QQuickText") && !item->property("text").toString().isEmpty());
+        if (shows && (place.left() < 0 || place.right() > width + 1))
+            return words("not in the window: ") + what;
+        if (item->inherits("QQuickFlickable") && item->property("contentWidth").toDouble() > item->width() + 1)
+            return words("scrolls sideways: ") + what;
+    }
+    if (chips.size() < 8)
+        return words("only %1 chips").arg(chips.size());
+    for (qsizetype one = 0; one < chips.size(); ++one) {
+        for (qsizetype other = one + 1; other < chips.size(); ++other) {
+            if (chips[one].scrolls == chips[other].scrolls && !areApart(chips[one].place, chips[other].place))
+                return words("too near: %1 %2").arg(chips[one].name, chips[other].name);
+        }
+    }
+    return {};
+}
+
 void CaptureAccessTest::J1_03_everyTargetHasRoomAndNothingIsWiderThanTheWindow_data()
 {
+    QTest::addColumn<int>("input");
     QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("touch");
     QTest::addColumn<double>("scale");
     for (const double scale : {1.0, 1.3, 2.0}) {
-        QTest::addRow("tablet %.0f", scale * 100) << QSize(1280, 800) << scale;
-        QTest::addRow("upright %.0f", scale * 100) << QSize(800, 1280) << scale;
-        QTest::addRow("phone %.0f", scale * 100) << QSize(360, 800) << scale;
-        QTest::addRow("phone on its side %.0f", scale * 100) << QSize(800, 360) << scale;
+        QTest::addRow("finger, tablet %.0f", scale * 100) << int(Input::Touch) << QSize(1280, 800) << true << scale;
+        QTest::addRow("finger, upright %.0f", scale * 100) << int(Input::Touch) << QSize(800, 1280) << true << scale;
+        QTest::addRow("finger, phone %.0f", scale * 100) << int(Input::Touch) << QSize(360, 800) << true << scale;
+        QTest::addRow("finger, phone on its side %.0f", scale * 100) << int(Input::Touch) << QSize(800, 360) << true << scale;
+    }
+    for (const auto &[name, input] : {std::pair("mouse", Input::Mouse), std::pair("keys", Input::Keys)}) { // of a tablet, too
+        QTest::addRow("%s, tablet 200", name) << int(input) << QSize(1280, 800) << true << 2.0;
+        QTest::addRow("%s, phone 200", name) << int(input) << QSize(360, 800) << true << 2.0;
+        QTest::addRow("%s, desktop 100", name) << int(input) << QSize(1440, 900) << false << 1.0;
+        QTest::addRow("%s, desktop 200", name) << int(input) << QSize(1440, 900) << false << 2.0;
     }
 }
 
+// From Today to chips that are chosen, as people go there.
 void CaptureAccessTest::J1_03_everyTargetHasRoomAndNothingIsWiderThanTheWindow()
 {
+    QFETCH(int, input);
     QFETCH(QSize, size);
+    QFETCH(bool, touch);
     QFETCH(double, scale);
-    CaptureDesk desk(m_morning, {size, true});
+    const Input by = static_cast<Input>(input);
+    const int least = touch ? 48 : 32; // what a pointer on a desktop is given
+    CaptureDesk desk(m_morning, {size, touch});
     desk.app.session().comfort()->setTextScale(scale);
+    desk.app.open(words("today"));
+    pressBy(by, desk.app, words("startNotes"));
+    QCOMPARE(desk.app.page(), words("capture"));
+    QCOMPARE(whatHasNoRoom(desk.app, least), QString());
+    pressBy(by, desk.app, words("table3"));
+    pressBy(by, desk.app, words("kind-need"));
+    pressBy(by, desk.app, words("moreThemes"));
+    pressBy(by, desk.app, words("all-carers"));
+    QCOMPARE(whatHasNoRoom(desk.app, least), QString());
+    pressBy(by, desk.app, words("confirm"));
+    QTRY_VERIFY(desk.app.item(words("theme-carers")));
     desk.app.settle();
-    QList<QPair<QString, QRectF>> chips;
-    for (QQuickItem *item : desk.app.items()) {
-        const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
-        if (item->inherits("QQuickAbstractButton")) {
-            const QByteArray what = item->objectName().toUtf8() + " " + item->property("text").toString().toUtf8();
-            QVERIFY2(place.width() >= 48 && place.height() >= 48, what.constData());
-            QVERIFY2(place.left() >= 0 && place.right() <= size.width(), what.constData());
-            if (item->objectName().contains(QLatin1Char('-')) || item->objectName().startsWith(words("table")))
-                chips.append({item->objectName(), place});
-        }
-        if (item->inherits("QQuickText") && !item->property("text").toString().isEmpty())
-            QVERIFY2(place.right() <= size.width() + 1 && place.left() >= 0, qPrintable(item->property("text").toString()));
+    QVERIFY(desk.isChosen("table3") && desk.isChosen("kind-need") && desk.isChosen("theme-carers"));
+    QCOMPARE(whatHasNoRoom(desk.app, least), QString());
+    if (desk.app.item(words("who"))) { // it is part of "More" elsewhere
+        pressBy(by, desk.app, words("who"));
+        QCOMPARE(whatHasNoRoom(desk.app, least), QString());
+        pressBy(by, desk.app, words("cancel"));
     }
-    QVERIFY(chips.size() >= 10);
-    for (const auto &one : chips) {
-        for (const auto &other : chips) {
-            const bool apart = &one == &other || one.second.right() + 8 <= other.second.left() || other.second.right() + 8 <= one.second.left()
-                || one.second.bottom() + 8 <= other.second.top() || other.second.bottom() + 8 <= one.second.top();
-            QVERIFY2(apart, qPrintable(one.first + QLatin1Char(' ') + other.first));
-        }
-    }
+    pressBy(by, desk.app, words("kind-need"));
+    pressBy(by, desk.app, words("theme-carers"));
 }
 
 void CaptureAccessTest::J1_11_theFocusGoesFromTheTableToTheWordsTheKindAndSaving()
@@ -100,17 +194,44 @@ void CaptureAccessTest::J1_11_theFocusGoesFromTheTableToTheWordsTheKindAndSaving
     QVERIFY2(at("theme-crisis") < at("save") && at("theme-crisis") > at("kind-promise"), qPrintable(order.join(QLatin1Char(' '))));
 }
 
+// So the keyboard on the screen stays up, and the next letter needs no tap.
+void CaptureAccessTest::J1_11_aFingerAndAMouseLeaveTheFocusInTheWords()
+{
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
+    for (const char *name : {"table1", "table2", "boxInput", "kind-idea", "theme-crisis"}) {
+        pressBy(by, desk.app, words(name));
+        QVERIFY2(desk.boxHasFocus(), name);
+    }
+    writeBy(by, desk.app, words("Nobody lost the cursor."));
+    pressBy(by, desk.app, words("save"));
+    QVERIFY(desk.boxHasFocus());
+    QCOMPARE(desk.box(), QString());
+}
+
+void CaptureAccessTest::J1_11_everyChoiceSaysItsNameAndStateAndSavedIsSaidOnce_data()
+{
+    addInputs();
+    QTest::newRow("screen reader") << int(Input::Reader);
+}
+
 void CaptureAccessTest::J1_11_everyChoiceSaysItsNameAndStateAndSavedIsSaidOnce()
 {
-    CaptureDesk desk(m_morning);
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
     desk.app.type(words("Heard by a screen reader."));
-    desk.app.tap(words("kind-question"));
+    pressBy(by, desk.app, words("kind-question"));
+    pressBy(by, desk.app, words("theme-crisis"));
     const auto told = [&desk](const char *name) { return QAccessible::queryAccessibleInterface(desk.app.item(words(name))); };
     QCOMPARE(told("kind-question")->text(QAccessible::Name), words("Question"));
     QVERIFY(told("kind-question")->state().checked);
     QCOMPARE(told("kind-idea")->text(QAccessible::Name), words("Idea"));
     QVERIFY(!told("kind-idea")->state().checked);
     QVERIFY(told("kind-idea")->state().checkable);
+    QCOMPARE(told("theme-crisis")->text(QAccessible::Name), words("Crisis care"));
+    QVERIFY(told("theme-crisis")->state().checked);
     const std::size_t before = desk.saved(2).size();
     QCOMPARE(told("table2")->text(QAccessible::Name), words("Table 2, %1 notes").arg(before));
     QVERIFY(told("table2")->state().checked);
@@ -123,10 +244,11 @@ void CaptureAccessTest::J1_11_everyChoiceSaysItsNameAndStateAndSavedIsSaidOnce()
         if (line->isVisible())
             spoken.append(QAccessible::queryAccessibleInterface(line)->text(QAccessible::Name));
     });
-    told("save")->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    desk.app.settle();
+    pressBy(by, desk.app, words("save"));
     QCOMPARE(desk.saved(2).size(), before + 1);
     QCOMPARE(spoken, QStringList{words("Saved. %1 notes at table 2").arg(before + 1)});
+    QVERIFY(desk.boxHasFocus());
+    QVERIFY(!told("kind-question")->state().checked && !told("theme-crisis")->state().checked);
 }
 
 void CaptureAccessTest::aboveTheKeyboardThereIsRoomForWordsKindsAndSaving_data()
