@@ -1,9 +1,8 @@
 // What was typed and not saved: it survives whatever ends the writing, and is no note until somebody saves it.
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QTest>
 
 #include "tests/app/capturedesk.h"
+#include "tests/app/inputs.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
@@ -14,7 +13,9 @@ class CaptureKeptTest final : public QObject {
 private slots:
     void initTestCase() { QVERIFY2(m_morning.make(), m_morning.programme.failure.c_str()); }
     void init() { failOnWarnings(); }
+    void J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote_data() { addInputs(); }
     void J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote();
+    void J1_14_afterTwentyMinutesOfSleepTableAndDraftAreTheSame_data() { addInputs(); }
     void J1_14_afterTwentyMinutesOfSleepTableAndDraftAreTheSame();
     void lockingKeepsTheDraftAndComesBackToItsTable();
     void anotherPageAndBackLosesNothing();
@@ -38,14 +39,17 @@ std::string CaptureKeptTest::draftAt(CaptureDesk &desk, int table)
 
 void CaptureKeptTest::J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote()
 {
-    CaptureDesk desk(m_morning);
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
     const std::size_t before = desk.saved(3).size();
-    desk.app.tap(words("table3"));
-    desk.app.type(words("The bus stops two streets away and"));
-    desk.app.tap(words("kind-barrier"));
+    pressBy(by, desk.app, words("table3"));
+    pressBy(by, desk.app, words("kind-barrier"));
+    goInto(by, desk.app, words("boxInput"));
+    writeBy(by, desk.app, words("The bus stops two streets away and"));
     QTRY_COMPARE(draftAt(desk, 3), "The bus stops two streets away and"); // on disk before anything ends
     desk.app.killAndRestart();
-    QVERIFY(desk.app.signIn());
+    signInBy(by, desk.app, QString::fromLatin1(kPin));
     QCOMPARE(desk.app.page(), words("capture"));
     QVERIFY(desk.isChosen("table3"));
     QCOMPARE(desk.box(), words("The bus stops two streets away and"));
@@ -53,30 +57,36 @@ void CaptureKeptTest::J1_04_killedWhileTypingTheWordsComeBackAndAreNoNote()
     QCOMPARE(desk.textOf("cameBack"), words("Here is the note you were writing."));
     QVERIFY(desk.boxHasFocus());
     QCOMPARE(desk.saved(3).size(), before);
-    desk.app.type(words(" it rains."));
-    desk.app.tap(words("save"));
+    writeBy(by, desk.app, words(" it rains."));
+    pressBy(by, desk.app, words("save"));
+    QCOMPARE(desk.saved(3).size(), before + 1);
     QCOMPARE(desk.saved(3).back(), "The bus stops two streets away and it rains.");
     QVERIFY(!desk.app.item(words("cameBack")));
     QCOMPARE(draftAt(desk, 3), "");
+    QVERIFY(!desk.isChosen("kind-barrier"));
 }
 
 void CaptureKeptTest::J1_14_afterTwentyMinutesOfSleepTableAndDraftAreTheSame()
 {
-    CaptureDesk desk(m_morning);
-    desk.app.tap(words("table4"));
-    desk.app.type(words("Half a sentence"));
+    QFETCH(int, input);
+    const Input by = static_cast<Input>(input);
+    CaptureDesk desk(m_morning, windowFor(by));
+    pressBy(by, desk.app, words("table4"));
+    goInto(by, desk.app, words("boxInput"));
+    writeBy(by, desk.app, words("Half a sentence"));
     emit qGuiApp->applicationStateChanged(Qt::ApplicationSuspended);
     QCOMPARE(draftAt(desk, 4), "Half a sentence");
     m_morning.joel->clock.advanceSeconds(20 * 60);
     emit qGuiApp->applicationStateChanged(Qt::ApplicationActive);
     desk.app.settle();
     QCOMPARE(desk.app.session().stage(), Session::Stage::SignedOut); // a screen that was off for a minute locks
-    QVERIFY(desk.app.signIn());
+    signInBy(by, desk.app, QString::fromLatin1(kPin));
     QCOMPARE(desk.app.page(), words("capture"));
     QVERIFY(desk.isChosen("table4"));
     QCOMPARE(desk.box(), words("Half a sentence"));
-    desk.app.type(words(" more"));
-    desk.app.tap(words("save"));
+    QVERIFY(desk.boxHasFocus());
+    writeBy(by, desk.app, words(" more"));
+    pressBy(by, desk.app, words("save"));
     QCOMPARE(desk.saved(4).back(), "Half a sentence more");
 }
 
@@ -135,9 +145,7 @@ void CaptureKeptTest::whereTheDiskIsFullWordsOutliveAnotherPageAndALock()
         OURTABLE_TRY(workspace.profile().log().database().execute("PRAGMA max_page_count = 1")); // as large as it is, no larger
         return true;
     });
-    QGuiApplication::clipboard()->setText(said);
-    desk.app.press(Qt::Key_V, Qt::ControlModifier);
-    desk.app.settle();
+    paste(desk.app, said);
     QTRY_COMPARE(desk.textOf("boxProblem"), words("This device is full. Your words are still in the box. Make some room, then save them."));
     desk.app.open(words("today"));
     desk.app.open(words("capture"), {{words("table"), 1}});
