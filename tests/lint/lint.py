@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Lints of this project: lint.py ROOT RULE [RULE ...]; lint.py --list; lint.py --self-test.
+"""Lints of this project: lint.py ROOT RULE [RULE ...]; lint.py --list; lint.py --self-test;
+lint.py --judge, which reads lines of `where<tab>text` and judges the words.
 
 The self-test runs every rule over tests/lint/bad/<rule>, a small tree that it has to complain about, and only there."""
 import sys
@@ -11,6 +12,7 @@ sys.path.insert(0, str(HERE))
 sys.dont_write_bytecode = True
 
 from rules import RULES, lengths  # noqa: E402
+from wordrules import judge  # noqa: E402
 
 
 def run(root, names):
@@ -50,6 +52,8 @@ def main(arguments):
         return 0
     if arguments == ["--self-test"]:
         return 1 if self_test() else 0
+    if arguments == ["--judge"]:
+        return 1 if judge(sys.stdin) else 0
     if len(arguments) < 2 or any(name not in RULES for name in arguments[1:]):
         print(__doc__, file=sys.stderr)
         return 2

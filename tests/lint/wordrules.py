@@ -1,6 +1,7 @@
 """The words that people read (domain.md 7.1, 7.2 and 7.4, ux.md 11): short sentences, easy to read, none that hurt.
 
-What is looked at: every text that is translated in qml/ and app/bridge, but for the gallery."""
+What is looked at: every text that is translated in qml/ and app/bridge, but for the gallery. And what the window shows while a
+test goes through it (tests/app/shownwords.h), which asks here: `lint.py --judge`."""
 import re
 
 from sources import sources
@@ -99,6 +100,17 @@ def plain_words(root):
             shown = re.sub(r"%[0-9nL]+", "7", text.replace("\\n", " ").replace('\\"', '"'))
             for complaint in complaints_about(shown):
                 yield file.path, file.line_of(start), complaint
+
+
+def judge(lines):
+    """Prints what is against the rules in lines of `where<tab>text`, and says how many there were."""
+    found = 0
+    for line in lines:
+        where, _, text = line.rstrip("\n").partition("\t")
+        for complaint in complaints_about(text):
+            print(f"{where}: {complaint} in “{text}”")
+            found += 1
+    return found
 
 
 RULES = [plain_words]
