@@ -20,10 +20,6 @@ private slots:
     void J1_02_wordsAloneNeedOneTap();
     void aKindAndAThemeNeedOneTapEachAndLeaveTheKeyboardUp();
     void theChosenKindIsClearedByChoosingItAgain();
-    void undoNeedsOneTapAndGivesTheWordsBack();
-    void redoPutsTheNoteBack_data();
-    void redoPutsTheNoteBack();
-    void redoIsForWhatIsTypedFirst();
     void switchingTablesNeedsOneTapAndKeepsBothDrafts();
     void aPromiseNeedsFourTapsAndTheName();
     void aMouseDoesTheSame();
@@ -32,9 +28,6 @@ private slots:
     void theCounterComesWithFourHundredAndNothingIsCut();
     void J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo_data() { addInputs(); }
     void J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo();
-    void whoSaidItIsSavedWithTheNote();
-    void everyThemeAndTheOtherKindsAreBehindMore();
-    void aBreakfastIsFinishedWhenPeopleAreCounted();
 
 private:
     Morning m_morning;
@@ -98,91 +91,6 @@ void CaptureTest::theChosenKindIsClearedByChoosingItAgain()
     QVERIFY(!desk.isChosen("kind-idea"));
     desk.app.tap(words("kind-question"));
     QVERIFY(!desk.isChosen("kind-question"));
-}
-
-void CaptureTest::undoNeedsOneTapAndGivesTheWordsBack()
-{
-    CaptureDesk desk(m_morning);
-    const std::size_t before = desk.saved(2).size();
-    desk.app.type(words("Said too early."));
-    desk.app.tap(words("kind-idea"));
-    desk.app.tap(words("save"));
-    QCOMPARE(desk.saved(2).size(), before + 1);
-    desk.app.countTapsFromHere();
-    desk.app.tap(words("undo"));
-    QCOMPARE(desk.app.taps(), 1);
-    QCOMPARE(desk.saved(2).size(), before);
-    QCOMPARE(desk.box(), words("Said too early."));
-    QVERIFY(desk.isChosen("kind-idea"));
-    QVERIFY(!desk.app.item(words("undo")));
-    QVERIFY(desk.boxHasFocus());
-
-    desk.app.tap(words("save")); // Undo is about the last note only, and stays until the next
-    desk.app.type(words("The next one."));
-    QVERIFY(desk.app.item(words("undo")));
-    desk.app.tap(words("undo"));
-    QCOMPARE(desk.saved(2).size(), before);
-    QCOMPARE(desk.box(), words("The next one."));
-    desk.app.press(Qt::Key_A, Qt::ControlModifier);
-    desk.app.press(Qt::Key_Delete);
-}
-
-void CaptureTest::redoPutsTheNoteBack_data()
-{
-    QTest::addColumn<Qt::Key>("key");
-    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
-    QTest::newRow("Ctrl+Shift+Z") << Qt::Key_Z << Qt::KeyboardModifiers(Qt::ControlModifier | Qt::ShiftModifier);
-    QTest::newRow("Ctrl+Y") << Qt::Key_Y << Qt::KeyboardModifiers(Qt::ControlModifier);
-}
-
-void CaptureTest::redoPutsTheNoteBack()
-{
-    QFETCH(Qt::Key, key);
-    QFETCH(Qt::KeyboardModifiers, modifiers);
-    CaptureDesk desk(m_morning, {{1440, 900}, false});
-    const std::size_t before = desk.saved(2).size();
-    const auto redo = [&] { desk.app.press(key, modifiers); };
-    redo(); // there is nothing yet
-    QCOMPARE(desk.saved(2).size(), before);
-    desk.app.type(words("Undone, and done again."));
-    desk.app.press(Qt::Key_3, Qt::AltModifier);
-    desk.app.press(Qt::Key_Return, Qt::ControlModifier);
-    desk.app.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(desk.saved(2).size(), before);
-    redo();
-    QCOMPARE(desk.saved(2).size(), before + 1);
-    QCOMPARE(desk.saved(2).back(), "Undone, and done again.");
-    QCOMPARE(desk.box(), QString());
-    QVERIFY(desk.boxHasFocus());
-    redo(); // once
-    QCOMPARE(desk.saved(2).size(), before + 1);
-
-    desk.app.press(Qt::Key_Z, Qt::ControlModifier); // and back, and forth with the words changed meanwhile
-    QCOMPARE(desk.box(), words("Undone, and done again."));
-    desk.app.type(words(" More."));
-    desk.app.press(Qt::Key_F6);
-    redo();
-    QCOMPARE(desk.saved(2).size(), before + 1);
-    QCOMPARE(desk.box(), words("Undone, and done again. More."));
-    desk.app.press(Qt::Key_A, Qt::ControlModifier);
-    desk.app.press(Qt::Key_Delete);
-}
-
-void CaptureTest::redoIsForWhatIsTypedFirst()
-{
-    CaptureDesk desk(m_morning, {{1440, 900}, false});
-    const std::size_t before = desk.saved(2).size();
-    desk.app.type(words("First."));
-    desk.app.press(Qt::Key_Return, Qt::ControlModifier);
-    desk.app.press(Qt::Key_Z, Qt::ControlModifier);
-    desk.app.type(words("x"));
-    desk.app.press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(desk.box(), words("First."));
-    desk.app.press(Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(desk.box(), words("First.x"));
-    QCOMPARE(desk.saved(2).size(), before);
-    desk.app.press(Qt::Key_A, Qt::ControlModifier);
-    desk.app.press(Qt::Key_Delete);
 }
 
 void CaptureTest::switchingTablesNeedsOneTapAndKeepsBothDrafts()
@@ -322,64 +230,6 @@ void CaptureTest::J1_07_aNoteIsNotToBeQuotedUnlessSomebodySaidSo()
     QVERIFY(std::all_of(notes.begin(), notes.end(), [](const auto &note) { return note.field(fields::quote_permission) == Value("notes_only"); }));
     const std::vector<store::RecordView> open = desk.ask([gathering = m_morning.gathering](usecases::Workspace &workspace) { return usecases::openNotesOf(workspace, gathering); });
     QVERIFY(open.empty());
-}
-
-void CaptureTest::whoSaidItIsSavedWithTheNote()
-{
-    CaptureDesk desk(m_morning);
-    desk.app.type(words("I have been waiting for two years."));
-    desk.app.tap(words("who"));
-    desk.app.tap(words("voice-carer"));
-    desk.app.tap(words("permission-anonymous"));
-    desk.app.tap(words("confirm"));
-    QTRY_VERIFY(desk.boxHasFocus());
-    desk.app.tap(words("save"));
-    QCOMPARE(desk.app.item(words("note0"))->property("voice").toString(), words("Carer"));
-    const std::vector<store::RecordView> notes = desk.ask([gathering = m_morning.gathering](usecases::Workspace &workspace) { return usecases::notesOf(workspace, gathering); });
-    const auto said = std::find_if(notes.begin(), notes.end(), [](const auto &note) { return *note.field(fields::text).text() == "I have been waiting for two years."; });
-    QVERIFY(said != notes.end());
-    QCOMPARE(*said->field(fields::voice).text(), "carer");
-    QCOMPARE(*said->field(fields::quote_permission).text(), "anonymous");
-}
-
-void CaptureTest::everyThemeAndTheOtherKindsAreBehindMore()
-{
-    CaptureDesk desk(m_morning);
-    desk.app.type(words("The walk every Tuesday."));
-    desk.app.tap(words("moreThemes"));
-    desk.app.tap(words("all-carers"));
-    desk.app.tap(words("all-benefit"));
-    desk.app.tap(words("cancel"));
-    QTRY_VERIFY(!desk.app.item(words("all-carers")));
-    QVERIFY(!desk.app.item(words("otherKind")));
-    desk.app.tap(words("moreThemes"));
-    desk.app.tap(words("all-carers"));
-    desk.app.tap(words("all-benefit"));
-    desk.app.tap(words("confirm"));
-    QTRY_VERIFY(desk.isChosen("theme-carers"));
-    QVERIFY(desk.isChosen("otherKind"));
-    desk.app.tap(words("save"));
-    QCOMPARE(desk.app.item(words("note0"))->property("kind").toString(), words("It got better"));
-    QCOMPARE(desk.app.item(words("note0"))->property("themes").toStringList(), QStringList{words("Carers and family")});
-}
-
-void CaptureTest::aBreakfastIsFinishedWhenPeopleAreCounted()
-{
-    CaptureDesk desk(m_morning);
-    desk.app.tap(words("finish"));
-    desk.app.tap(words("rulesRead"));
-    desk.app.tap(words("notesExplained"));
-    desk.app.tap(words("confirm"));
-    QTRY_COMPARE(desk.app.item(words("finishProblem"))->property("text").toString(), words("Count the people who came first."));
-    for (int people = 0; people < 3; ++people)
-        desk.app.tap(words("more1"));
-    desk.app.tap(words("less1"));
-    desk.app.tap(words("confirm"));
-    QTRY_COMPARE(desk.app.page(), words("today"));
-    const store::RecordView gathering = desk.ask([id = m_morning.gathering](usecases::Workspace &workspace) { return workspace.get(id); });
-    QCOMPARE(gathering.state, "closed");
-    const usecases::Headcount heads = desk.ask([id = m_morning.gathering](usecases::Workspace &workspace) { return usecases::headcount(workspace, id); });
-    QCOMPARE(heads.carers, std::int64_t(2));
 }
 
 QTEST_MAIN(CaptureTest)
