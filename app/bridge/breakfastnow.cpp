@@ -139,6 +139,15 @@ Result<Now> read(Workspace &workspace, const std::optional<RecordId> &wanted, co
     return now;
 }
 
+Result<int> lastTable(Workspace &workspace, const RecordId &gathering)
+{
+    store::Query own = inGathering(kinds::contribution::kind, kinds::contribution::gathering, gathering);
+    own.filters.push_back({kinds::contribution::noted_by, Comparison::Equal, workspace.person()});
+    own.limit = 1;
+    OURTABLE_ASSIGN(const std::vector<RecordView> newest, workspace.find(own));
+    return newest.empty() ? 0 : numberIn(newest.front(), kinds::contribution::table);
+}
+
 Result<QStringList> likelyThemes(Workspace &workspace, const RecordId &gathering, int count)
 {
     QStringList codes;

@@ -24,6 +24,8 @@ struct Now {
 
 // The one asked for, or the one that is open now. NotFound.
 [[nodiscard]] Result<Now> read(usecases::Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today);
+// The table at which whoever is signed in wrote last; 0 when they wrote nothing there.
+[[nodiscard]] Result<int> lastTable(usecases::Workspace &workspace, const RecordId &gathering);
 // The codes of so many themes: the most used of this breakfast first, then of the programme, then in the order of the vocabulary.
 [[nodiscard]] Result<QStringList> likelyThemes(usecases::Workspace &workspace, const RecordId &gathering, int count);
 // The notes of one table of a breakfast and its promises, which belong to no table, the newest first.

@@ -4,8 +4,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 
-#include <filesystem>
-
 #include "app/bridge/daywords.h"
 #include "app/bridge/notewords.h"
 #include "core/catalogue/handles.h"
@@ -96,7 +94,6 @@ void Capture::show(Result<breakfast::Now> &&now)
         emit breakfastChanged();
         bringBack();
         askThemes();
-        lookAtRoom();
     }
     emit read();
     if (std::exchange(m_sayCount, false))
@@ -112,22 +109,6 @@ void Capture::askThemes()
                 return setProblem(m_session->textOf(themes.error()));
             m_themes = std::move(*themes);
             emit themesChanged();
-        });
-}
-
-void Capture::lookAtRoom()
-{
-    m_session->storage().ask(
-        this,
-        [](Desk &desk) -> Result<qint64> {
-            std::error_code failed;
-            const std::filesystem::space_info room = std::filesystem::space(desk.folder, failed);
-            return failed ? std::numeric_limits<qint64>::max() : static_cast<qint64>(room.available);
-        },
-        [this](const Result<qint64> &room) {
-            const bool nearlyFull = room && *room < m_leastRoom;
-            if (std::exchange(m_nearlyFull, nearlyFull) != nearlyFull)
-                emit read();
         });
 }
 
@@ -285,7 +266,6 @@ void Capture::finish(const usecases::Touched &record, int table, const NoteDraft
     m_sayCount = table == m_table && record.kind == kinds::contribution::kind;
     if (!m_sayCount)
         emit said(tr("Saved."));
-    lookAtRoom();
     m_session->tellTouched(record.record, record.kind);
     emit saved();
 }

@@ -34,9 +34,7 @@ class Capture : public QObject {
     Q_PROPERTY(ourtable::NoteDraft *draft READ draft CONSTANT)
     Q_PROPERTY(bool cameBack READ cameBack NOTIFY cameBackChanged)       // the note in the box was left here some time ago
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)       // under the box
-    Q_PROPERTY(bool nearlyFull READ nearlyFull NOTIFY read)
     Q_PROPERTY(bool full READ full NOTIFY read)                          // nothing more goes to the disk: words are in memory only
-    Q_PROPERTY(qint64 leastRoom MEMBER m_leastRoom)                      // octets on disk; less is nearly full
     Q_PROPERTY(QString lastKey READ lastKey NOTIFY lastKeyChanged)       // the note that Undo is about; empty none
 
 public:
@@ -63,7 +61,6 @@ public:
     [[nodiscard]] NoteDraft *draft() { return &m_draft; }
     [[nodiscard]] bool cameBack() const { return m_cameBack; }
     [[nodiscard]] QString problem() const { return m_problem; }
-    [[nodiscard]] bool nearlyFull() const { return m_nearlyFull; }
     [[nodiscard]] bool full() const { return m_full; }
     [[nodiscard]] QString lastKey() const { return m_lastKey; }
 
@@ -103,7 +100,6 @@ private:
     void ask();
     void show(Result<breakfast::Now> &&now);
     void askThemes();
-    void lookAtRoom();
     void bringBack();
     void keep(int table, const NoteDraft::Content &content);
     void takeAnswer(const Result<void> &done);
@@ -127,11 +123,9 @@ private:
     QString m_problem;
     QTimer m_ask;
     QTimer m_keep;
-    qint64 m_leastRoom = 200'000'000;
     int m_table = 1;
     bool m_ready = false;
     bool m_missing = false;
-    bool m_nearlyFull = false;
     bool m_full = false;
     bool m_cameBack = false;
     bool m_saving = false;

@@ -23,6 +23,11 @@ std::vector<ValueId> idsIn(const Value *held)
 
 } // namespace
 
+std::string records::formName(const QString &kind, const QString &key)
+{
+    return "record:" + kind.toStdString() + ":" + (key.isEmpty() ? "new" : key.toStdString());
+}
+
 Value draftOf(const FormFields &fields)
 {
     Value draft = Value::emptyMap();

@@ -5,6 +5,12 @@
 #include "app/bridge/formfields.h"
 
 namespace ourtable {
+namespace records {
+
+// What the draft of a record's form is called; of a new record's when key is empty.
+[[nodiscard]] std::string formName(const QString &kind, const QString &key);
+
+} // namespace records
 
 // An empty map when nothing was changed.
 [[nodiscard]] Value draftOf(const FormFields &fields);

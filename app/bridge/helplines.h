@@ -21,6 +21,7 @@ class HelpLines : public QObject {
     Q_PROPERTY(QString personToAsk READ personToAsk NOTIFY changed) // while somebody is signed in only
     Q_PROPERTY(QString personsPhone READ personsPhone NOTIFY changed)
     Q_PROPERTY(bool known READ known NOTIFY changed)                // false until somebody signed in on this device
+    Q_PROPERTY(bool setUp READ setUp NOTIFY changed)                // one of the three at least
     Q_PROPERTY(QString checkedWords READ checkedWords NOTIFY changed) // "Thursday 1 October"; empty: never
     Q_PROPERTY(bool checkedLongAgo READ checkedLongAgo NOTIFY changed) // more than 100 days, or never
     Q_PROPERTY(bool mayChange READ mayChange NOTIFY changed)
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] QString personToAsk() const { return m_personToAsk; }
     [[nodiscard]] QString personsPhone() const { return m_personsPhone; }
     [[nodiscard]] bool known() const { return !m_lines.isEmpty(); }
+    [[nodiscard]] bool setUp() const { return !crisisLine().isEmpty() || !adultsLead().isEmpty() || !childrenLead().isEmpty(); }
     [[nodiscard]] QString checkedWords() const;
     [[nodiscard]] bool checkedLongAgo() const;
     [[nodiscard]] bool mayChange() const;

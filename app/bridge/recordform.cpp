@@ -74,7 +74,7 @@ const catalogue::Kind *RecordForm::known() const { return m_catalogue ? m_catalo
 
 QString RecordForm::kindLabel() const { return known() ? QString::fromStdString(known()->label) : QString(); }
 
-std::string RecordForm::formName() const { return "record:" + m_kind.toStdString() + ":" + (isNew() ? "new" : m_key.toStdString()); }
+std::string RecordForm::formName() const { return records::formName(m_kind, m_key); }
 
 void RecordForm::readAgain() { m_read.start(); }
 
@@ -146,15 +146,17 @@ void RecordForm::keepDraft()
     m_keep.stop();
     if (!m_session || (!m_dirty && !m_draftKept))
         return;
-    m_draftKept = m_dirty;
+    const bool changed = std::exchange(m_draftKept, m_dirty) != m_dirty;
     m_session->storage().askWorkspace(
         m_session,
         [form = formName(), content = m_dirty ? draftOf(m_fields) : Value()](usecases::Workspace &workspace) {
             return content.isNull() ? workspace.discardDraft(form) : workspace.keepDraft(form, content);
         },
-        [form = QPointer<RecordForm>(this)](const Result<void> &kept) {
+        [form = QPointer<RecordForm>(this), session = m_session, changed](const Result<void> &kept) {
             if (!kept && form)
                 form->setProblem(form->m_session->textOf(kept.error()));
+            if (kept && changed)
+                emit session->draftsChanged();
         });
 }
 

@@ -1,5 +1,8 @@
 #include "app/bridge/recordsmodel.h"
 
+#include <algorithm>
+
+#include "app/bridge/formdraft.h"
 #include "app/bridge/recordquestions.h"
 #include "app/bridge/recordwords.h"
 #include "core/catalogue/handles.h"
@@ -24,7 +27,30 @@ std::vector<catalogue::KindNumber> kindsBehind(const catalogue::Kind &kind)
 
 RecordsModel::RecordsModel(QObject *parent) : RecordListModel(parent)
 {
-    connect(this, &RecordListModel::sessionChanged, this, [this] { connect(session(), &Session::todayChanged, this, &RecordsModel::ask); });
+    connect(this, &RecordListModel::sessionChanged, this, [this] {
+        connect(session(), &Session::todayChanged, this, &RecordsModel::ask);
+        connect(session(), &Session::touched, this, &RecordsModel::lookForDraft); // saved: it is none any more
+        connect(session(), &Session::draftsChanged, this, &RecordsModel::refreshRows);
+        connect(session(), &Session::draftsChanged, this, &RecordsModel::lookForDraft);
+        lookForDraft();
+    });
+}
+
+void RecordsModel::lookForDraft()
+{
+    if (!session() || m_kind.isEmpty())
+        return;
+    session()->storage().askWorkspace(
+        this,
+        [form = records::formName(m_kind, {})](usecases::Workspace &workspace) -> Result<bool> {
+            OURTABLE_ASSIGN(const std::vector<std::string> drafts, workspace.drafts());
+            return std::find(drafts.begin(), drafts.end(), form) != drafts.end();
+        },
+        [this](const Result<bool> &there) {
+            if (!there || std::exchange(m_writingNew, *there) == *there)
+                return;
+            emit writingNewChanged();
+        });
 }
 
 const catalogue::Kind *RecordsModel::known() const { return session() ? session()->catalogue().kind(m_kind.toStdString()) : nullptr; }
@@ -49,6 +75,7 @@ void RecordsModel::setKind(const QString &kind)
     m_kind = kind;
     emit kindChanged();
     ask();
+    lookForDraft();
 }
 
 void RecordsModel::setWords(const QString &words)
@@ -98,8 +125,12 @@ std::optional<RecordListModel::Wanted> RecordsModel::wanted() const
     Wanted wanted;
     wanted.kinds = kindsBehind(*kind);
     wanted.keys = [question](usecases::Workspace &workspace) { return records::keysFor(workspace, question); };
-    wanted.rows = [today = session()->today()](usecases::Workspace &workspace, const std::vector<RecordId> &asked) -> Result<std::vector<std::pair<RecordId, Cells>>> {
+    wanted.rows = [today = session()->today(), name = m_kind](usecases::Workspace &workspace, const std::vector<RecordId> &asked) -> Result<std::vector<std::pair<RecordId, Cells>>> {
         OURTABLE_ASSIGN(const std::vector<store::RecordView> views, workspace.getMany(asked));
+        OURTABLE_ASSIGN(const std::vector<std::string> drafts, workspace.drafts());
+        const auto writing = [&](const RecordId &id) {
+            return std::find(drafts.begin(), drafts.end(), records::formName(name, QString::fromStdString(id.hex()))) != drafts.end();
+        };
         std::vector<std::pair<RecordId, Cells>> rows;
         for (const store::RecordView &view : views) {
             const catalogue::Kind &each = *workspace.catalogue().kind(view.kind);
@@ -113,7 +144,8 @@ std::optional<RecordListModel::Wanted> RecordsModel::wanted() const
                                              {StateWordsRole, records::stateLabel(each, shown.state)},
                                              {ToneRole, records::stateTone(shown.state)},
                                              {GroupRole, records::groupOf(view, today)},
-                                             {TwoVersionsRole, !view.twoVersions.empty()}});
+                                             {TwoVersionsRole, !view.twoVersions.empty()},
+                                             {WritingRole, writing(view.id)}});
         }
         return rows;
     };
@@ -123,7 +155,8 @@ std::optional<RecordListModel::Wanted> RecordsModel::wanted() const
 QHash<int, QByteArray> RecordsModel::ownRoles() const
 {
     return {{TitleRole, "title"}, {DetailRole, "detail"},        {StateWordsRole, "stateWords"},
-            {ToneRole, "tone"},   {GroupRole, "group"},          {TwoVersionsRole, "twoVersions"}};
+            {ToneRole, "tone"},   {GroupRole, "group"},          {TwoVersionsRole, "twoVersions"},
+            {WritingRole, "writing"}};
 }
 
 } // namespace ourtable

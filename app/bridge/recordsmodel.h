@@ -16,10 +16,11 @@ class RecordsModel : public ourtable::RecordListModel { // in full: the type reg
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged)  // as they are typed
     Q_PROPERTY(QString stateFilter READ stateFilter WRITE setStateFilter NOTIFY stateFilterChanged) // a code; empty: any
     Q_PROPERTY(bool newestFirst READ newestFirst WRITE setNewestFirst NOTIFY newestFirstChanged)    // instead of by title
+    Q_PROPERTY(bool writingNew READ writingNew NOTIFY writingNewChanged) // this person began a new one and did not save it
     Q_PROPERTY(bool removed READ removed WRITE setRemoved NOTIFY removedChanged) // only those that were removed
 
 public:
-    enum RecordRole { TitleRole = FirstOwnRole, DetailRole, StateWordsRole, ToneRole, GroupRole, TwoVersionsRole };
+    enum RecordRole { TitleRole = FirstOwnRole, DetailRole, StateWordsRole, ToneRole, GroupRole, TwoVersionsRole, WritingRole };
 
     explicit RecordsModel(QObject *parent = nullptr);
 
@@ -34,6 +35,7 @@ public:
     void setStateFilter(const QString &state);
     [[nodiscard]] bool newestFirst() const { return m_newestFirst; }
     void setNewestFirst(bool newestFirst);
+    [[nodiscard]] bool writingNew() const { return m_writingNew; }
     [[nodiscard]] bool removed() const { return m_removed; }
     void setRemoved(bool removed);
     // The heading that a row stands under; empty until it was read, and for lists without headings.
@@ -45,6 +47,7 @@ signals:
     void stateFilterChanged();
     void newestFirstChanged();
     void removedChanged();
+    void writingNewChanged();
 
 protected:
     [[nodiscard]] std::optional<Wanted> wanted() const override;
@@ -52,12 +55,14 @@ protected:
 
 private:
     [[nodiscard]] const catalogue::Kind *known() const;
+    void lookForDraft();
 
     QString m_kind;
     QString m_words;
     QString m_stateFilter;
     bool m_newestFirst = false;
     bool m_removed = false;
+    bool m_writingNew = false;
 };
 
 } // namespace ourtable

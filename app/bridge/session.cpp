@@ -53,7 +53,7 @@ std::optional<catalogue::Right> rightOf(const QString &name)
 
 Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, PlaceSource *places, QObject *parent)
     : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_places(places), m_comfort(settingsFolder),
-      m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this), m_idleWork(*this)
+      m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this), m_idleWork(*this), m_room(*this)
 {
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);
     m_calendar.start(kCalendarMilliseconds);

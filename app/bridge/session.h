@@ -13,6 +13,7 @@
 #include "app/bridge/comfort.h"
 #include "app/bridge/idlework.h"
 #include "app/bridge/peoplemodel.h"
+#include "app/bridge/roomleft.h"
 #include "app/bridge/sharing.h"
 #include "app/bridge/storage.h"
 #include "core/support/placesource.h"
@@ -28,6 +29,7 @@ class Session : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(ourtable::PeopleModel *people READ people CONSTANT)
     Q_PROPERTY(ourtable::Sharing *sharing READ sharing CONSTANT)
+    Q_PROPERTY(ourtable::RoomLeft *room READ room CONSTANT)
     Q_PROPERTY(ourtable::Comfort *comfort READ comfort CONSTANT)
     Q_PROPERTY(QString personName READ personName NOTIFY stageChanged)
     Q_PROPERTY(QString part READ part NOTIFY stageChanged)
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] PeopleModel *people() { return &m_people; }
     [[nodiscard]] Sharing *sharing() { return &m_sharing; }
+    [[nodiscard]] RoomLeft *room() { return &m_room; }
     [[nodiscard]] Comfort *comfort() { return &m_comfort; }
     [[nodiscard]] QString personName() const { return m_person.name; }
     [[nodiscard]] QString part() const { return m_person.part; }
@@ -110,6 +113,8 @@ signals:
     void todayChanged();
     void hiddenChanged();
     void touched(const std::vector<ourtable::usecases::Touched> &touched);
+    // Somebody began to write in a form, or what was begun in it went.
+    void draftsChanged();
     // Edit objects keep their drafts now: the person is signed out right after.
     void aboutToLock();
 
@@ -153,8 +158,9 @@ private:
     Person m_person;
     std::shared_ptr<const catalogue::Catalogue> m_catalogue;
     std::vector<std::pair<catalogue::KindNumber, catalogue::Right>> m_rights;
-    Sharing m_sharing;   // these two last: they ask the session
+    Sharing m_sharing;   // these last: they ask the session
     IdleWork m_idleWork;
+    RoomLeft m_room;
 };
 
 } // namespace ourtable

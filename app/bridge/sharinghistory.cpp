@@ -138,7 +138,7 @@ QList<SharingHistory::Row> SharingHistory::rowsOf(const Told &told) const
     if (sharing.toDecide() > 0)
         rows.prepend({What::Decide, 0, sharing.decisionTitle(), tr("Both kept.")});
     if (told.waiting.total() > 0) {
-        const QString where = sharing.isTablet() ? tr("%1 saved on this tablet") : tr("%1 saved on this computer");
+        const QString where = sharing.isTablet() ? tr("%1 saved on this tablet") : tr("%1 saved on this device");
         rows.prepend({What::Saved, 0, where.arg(sharingwords::things(told.waiting)),
                       told.waitingFrom == 0 ? tr("Waiting to be shared") : between(told.waitingFrom, told.waitingTo)});
     }

@@ -26,11 +26,11 @@ QString helpSentence(const SharingFacts &facts)
     switch (facts.way) {
     case Way::Unknown:
         return (facts.tablet ? tr("The hub did not recognise this tablet. Your notes are safe here. Ask %1 to join it again.")
-                             : tr("The hub did not recognise this computer. Your notes are safe here. Ask %1 to join it again."))
+                             : tr("The hub did not recognise this device. Your notes are safe here. Ask %1 to join it again."))
             .arg(helperOf(facts));
     case Way::SwitchedOff:
         return (facts.tablet ? tr("This tablet was switched off from the office. Your notes are safe here. Ask %1.")
-                             : tr("This computer was switched off from the office. Your notes are safe here. Ask %1."))
+                             : tr("This device was switched off from the office. Your notes are safe here. Ask %1."))
             .arg(helperOf(facts));
     case Way::Outdated:
         return tr("The hub needs a newer version of Our Table. Your notes are safe here. Ask %1 to update it.").arg(helperOf(facts));
@@ -51,7 +51,7 @@ QString runningSentence(const SharingFacts &facts)
 QString apartSentence(const SharingFacts &facts)
 {
     return facts.tablet ? tr("It has been %n weeks since this tablet met the hub. Your notes are safe. Find Wi-Fi when you can.", facts.weeksApart())
-                        : tr("It has been %n weeks since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.", facts.weeksApart());
+                        : tr("It has been %n weeks since this device met the hub. Your notes are safe. Find Wi-Fi when you can.", facts.weeksApart());
 }
 
 QString outOfReachSentence(const SharingFacts &facts)
@@ -89,13 +89,13 @@ QString headline(const SharingFacts &facts)
 {
     const std::int64_t all = std::max(facts.all.total(), facts.waiting.total());
     if (all == 0)
-        return facts.tablet ? tr("Everything is safe on this tablet") : tr("Everything is safe on this computer");
+        return facts.tablet ? tr("Everything is safe on this tablet") : tr("Everything is safe on this device");
     if (facts.all.others > 0 || facts.waiting.others > 0)
         return facts.tablet ? tr("All %n notes and other things are safe on this tablet", all)
-                            : tr("All %n notes and other things are safe on this computer", all);
+                            : tr("All %n notes and other things are safe on this device", all);
     if (facts.all.promises > 0)
-        return facts.tablet ? tr("All %n notes and promises are safe on this tablet", all) : tr("All %n notes and promises are safe on this computer", all);
-    return facts.tablet ? tr("All %n notes are safe on this tablet", all) : tr("All %n notes are safe on this computer", all);
+        return facts.tablet ? tr("All %n notes and promises are safe on this tablet", all) : tr("All %n notes and promises are safe on this device", all);
+    return facts.tablet ? tr("All %n notes are safe on this tablet", all) : tr("All %n notes are safe on this device", all);
 }
 
 QString sentence(const SharingFacts &facts)

@@ -21,7 +21,7 @@ struct SharingFacts {
     std::int64_t now = 0;        // both by this device's clock
     QString today;
     QString helper;              // who lets tablets in; empty: not known here
-    bool tablet = true;
+    bool tablet = true;          // else it is called a device
 
     [[nodiscard]] bool needsHelp() const { return way == Way::Unknown || way == Way::SwitchedOff || way == Way::Outdated || way == Way::Trouble; }
     [[nodiscard]] int weeksApart() const; // since the hub was met, whole ones

@@ -172,11 +172,18 @@ const RowsModel::Row *StartBreakfast::knownRow() const
     return known == m_places.rows().cend() ? nullptr : &*known;
 }
 
+int StartBreakfast::questionLimit() const
+{
+    return m_session ? static_cast<int>(m_session->catalogue().kind(kinds::gathering::kind)->field(kinds::gathering::opening_question)->limit) : 0;
+}
+
 bool StartBreakfast::complete()
 {
+    const bool tooLong = m_form.question.trimmed().toUcs4().size() > questionLimit();
+    m_questionProblem = tooLong ? tr("Make the question shorter. There is room for %1 letters.").arg(questionLimit()) : QString();
     m_placeProblem = m_form.place.trimmed().isEmpty() ? tr("Say where you are meeting.") : QString();
     m_whenProblem = m_form.date.isEmpty() || m_form.time.isEmpty() ? tr("Choose a day and a time.") : QString();
-    return m_placeProblem.isEmpty() && m_whenProblem.isEmpty();
+    return m_placeProblem.isEmpty() && m_questionProblem.isEmpty() && m_whenProblem.isEmpty();
 }
 
 usecases::BreakfastPlan StartBreakfast::plan() const
@@ -226,6 +233,7 @@ void StartBreakfast::put(QString &held, const QString &value)
         return;
     held = value;
     m_placeProblem.clear();
+    m_questionProblem.clear();
     m_whenProblem.clear();
     m_keep.start();
     emit changed();

@@ -31,6 +31,8 @@ class StartBreakfast : public QObject {
     Q_PROPERTY(QString sameKey READ sameKey NOTIFY changed)
     Q_PROPERTY(QString sameWords READ sameWords NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(int questionLimit READ questionLimit NOTIFY sessionChanged) // letters
+    Q_PROPERTY(QString questionProblem READ questionProblem NOTIFY changed)
     Q_PROPERTY(QString placeProblem READ placeProblem NOTIFY changed)
     Q_PROPERTY(QString whenProblem READ whenProblem NOTIFY changed)
 
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] QString sameKey() const;
     [[nodiscard]] QString sameWords() const;
     [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] int questionLimit() const;
+    [[nodiscard]] QString questionProblem() const { return m_questionProblem; }
     [[nodiscard]] QString placeProblem() const { return m_placeProblem; }
     [[nodiscard]] QString whenProblem() const { return m_whenProblem; }
     void setPlace(const QString &place) { put(m_form.place, place); }
@@ -101,7 +105,7 @@ private:
     RowsModel m_places;
     Form m_form;
     std::vector<OpenOne> m_open;
-    QString m_usualTime, m_problem, m_placeProblem, m_whenProblem;
+    QString m_usualTime, m_problem, m_placeProblem, m_questionProblem, m_whenProblem;
     QTimer m_keep;
     bool m_ready = false;
     bool m_busy = false;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/bridge/breakfastnow.h"
+#include "app/bridge/datedoubt.h"
 #include "app/bridge/daywords.h"
 #include "app/bridge/meetingfacts.h"
 #include "app/bridge/promiserows.h"
@@ -34,6 +36,36 @@ QString whenOf(const store::RecordView &meeting, const QString &today)
     return Today::tr("Open since %1").arg(days::nearDayWords(day, today));
 }
 
+// "You are writing at table 2 with Bea."; empty when they wrote nothing there yet.
+QString writingWords(int table, const QStringList &others)
+{
+    if (table <= 0)
+        return {};
+    const QString at = QString::number(table);
+    if (others.isEmpty())
+        return Today::tr("You are writing at table %1.").arg(at);
+    if (others.size() == 1)
+        return Today::tr("You are writing at table %1 with %2.").arg(at, others.front());
+    return Today::tr("You are writing at table %1 with %2 and %3.").arg(at, others.mid(0, others.size() - 1).join(QStringLiteral(", ")), others.back());
+}
+
+// Of one that is open today: tables that nobody planned count as soon as somebody wrote at them.
+Result<QString> openDetail(Workspace &workspace, const usecases::TodayGathering &chosen, const QString &today)
+{
+    OURTABLE_ASSIGN(const breakfast::Now now, breakfast::read(workspace, chosen.record, today));
+    OURTABLE_ASSIGN(const int table, breakfast::lastTable(workspace, chosen.record));
+    std::int64_t tables = chosen.tables;
+    for (int at = 1; at <= now.notes.size(); ++at) {
+        if (now.notes.at(at - 1) > 0)
+            tables = std::max<std::int64_t>(tables, at);
+    }
+    const QString counts = meetings::countWords({tables, chosen.notes, 0});
+    const QString writing = writingWords(table, now.writers.value(table - 1));
+    if (writing.isEmpty() || counts.isEmpty())
+        return QString(counts + writing);
+    return QCoreApplication::translate("Today", "%1. %2", "4 tables, 11 notes. You are writing at table 2.").arg(counts, writing);
+}
+
 // The one of today or the one that was left open; one that is still to come is only named.
 Result<void> readBreakfast(Workspace &workspace, const usecases::TodayGathering &chosen, const QString &today, TodayFacts &facts)
 {
@@ -50,6 +82,9 @@ Result<void> readBreakfast(Workspace &workspace, const usecases::TodayGathering 
     told.when = whenOf(meeting, today);
     told.title = meetings::titleOf(meeting, workspace.catalogue());
     told.detail = meetings::countWords({chosen.tables, chosen.notes, 0});
+    if (chosen.state == "open" && chosen.isToday) {
+        OURTABLE_ASSIGN(told.detail, openDetail(workspace, chosen, today));
+    }
     return {};
 }
 
@@ -124,6 +159,7 @@ Result<TodayFacts> readToday(Workspace &workspace, const TodayAsked &asked)
 {
     OURTABLE_ASSIGN(const usecases::Today now, usecases::today(workspace, asked.today.toStdString()));
     TodayFacts facts;
+    OURTABLE_ASSIGN(facts.savedLater, datedoubt::savedLater(workspace));
     if (now.gathering)
         OURTABLE_TRY(readBreakfast(workspace, *now.gathering, asked.today, facts));
     OURTABLE_TRY(readHappened(workspace, now.feedback, facts));

@@ -26,9 +26,10 @@ struct TodayFacts {
         bool over = false; // of today, and closed
         QString when;   // "Today, 8:30 to 10:15"
         QString title;
-        QString detail; // "4 tables, 11 notes"
+        QString detail; // "4 tables, 11 notes. You are writing at table 2 with Bea."
     };
     Breakfast breakfast;
+    std::int64_t savedLater = 0; // when something was saved that is later than the device's date; see datedoubt.h
     QString next;                         // "The next one is Thursday 2 July at 8:30."; empty when none is planned
     QList<RowsModel::Row> happened;       // what happened to what we said, newest first
     QString board;                        // You said, we did: one of it, in whole sentences

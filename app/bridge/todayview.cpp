@@ -1,5 +1,6 @@
 #include "app/bridge/todayview.h"
 
+#include "app/bridge/datedoubt.h"
 #include "app/bridge/daywords.h"
 
 namespace ourtable {
@@ -71,6 +72,22 @@ bool Today::coordinator() const { return m_session && m_session->roles().contain
 bool Today::mayStart() const { return m_session && m_session->may(QStringLiteral("gathering"), QStringLiteral("create")); }
 
 QString Today::title() const { return m_facts.breakfast.key.isEmpty() ? tr("No breakfast today") : m_facts.breakfast.title; }
+
+QString Today::dateDoubt() const
+{
+    if (m_facts.savedLater == 0)
+        return {};
+    return tr("This device says it is %1. Something was saved here on %2. Nothing is lost. Put the date right, or ask your coordinator.")
+        .arg(dayWords(), days::dayWords(days::isoDay(m_facts.savedLater), m_session->today()));
+}
+
+void Today::putDateDoubtAway()
+{
+    const std::int64_t saved = std::exchange(m_facts.savedLater, 0);
+    emit changed();
+    m_session->storage().askWorkspace(
+        this, [saved](usecases::Workspace &workspace) { return datedoubt::markRead(workspace, saved); }, [](const Result<void> &) {}); // else it is said again
+}
 
 QString Today::detail() const
 {

@@ -26,6 +26,7 @@ class Today : public QObject {
     Q_PROPERTY(QString when READ when NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString detail READ detail NOTIFY changed)
+    Q_PROPERTY(QString dateDoubt READ dateDoubt NOTIFY changed) // what to say when the date looks wrong; empty otherwise
     Q_PROPERTY(QString board READ board NOTIFY changed)
     Q_PROPERTY(ourtable::RowsModel *happened READ happened CONSTANT)
     Q_PROPERTY(ourtable::RowsModel *promises READ promises CONSTANT)
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] QString when() const { return m_facts.breakfast.when; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString detail() const;
+    [[nodiscard]] QString dateDoubt() const;
     [[nodiscard]] QString board() const { return m_facts.board; }
     [[nodiscard]] RowsModel *happened() { return &m_happened; }
     [[nodiscard]] RowsModel *promises() { return &m_promises; }
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] RowsModel *figures() { return &m_figures; }
 
     Q_INVOKABLE void tryAgain() { ask(); }
+    // Somebody has read it.
+    Q_INVOKABLE void putDateDoubtAway();
 
 signals:
     void sessionChanged();

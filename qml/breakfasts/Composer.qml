@@ -78,10 +78,10 @@ FocusScope {
             height: Math.max(implicitHeight, Math.min(implicitHeight + 128, root.height - actions.height - root._top - 6))
             spacing: root._gap
             Banner {
-                visible: root.capture.nearlyFull && !root.capture.full
+                visible: root.session.room.nearlyFull && !root.capture.full
                 tone: Theme.colours.warningTone
                 symbol: "alert"
-                text: qsTr("This tablet is nearly full. Your notes are still being saved. Tell your coordinator today.")
+                text: root.session.room.words
                 Layout.fillWidth: true
             }
             Txt {

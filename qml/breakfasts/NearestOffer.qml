@@ -24,7 +24,7 @@ Column {
         width: Math.min(implicitWidth, parent.width)
         kind: Btn.Quiet
         symbol: "pin"
-        text: Theme.touch ? qsTr("Use this tablet's place to find the café") : qsTr("Use this computer's place to find the café")
+        text: Theme.tablet ? qsTr("Use this tablet's place to find the café") : qsTr("Use this device's place to find the café")
         busy: nearest.looking
         onClicked: nearest.look()
     }

@@ -18,6 +18,8 @@ Page {
         form.start()
         if (form.placeProblem !== "")
             where.showFault()
+        else if (form.questionProblem !== "")
+            question.forceActiveFocus(Qt.OtherFocusReason)
     }
     function _join() {
         form.forget()
@@ -64,15 +66,26 @@ Page {
                 spacing: Theme.space20
                 Card {
                     width: parent.width
-                    TextBox {
-                        id: question
+                    Column {
                         anchors.left: parent.left
                         anchors.right: parent.right
-                        objectName: "question"
-                        label: qsTr("Opening question")
-                        leastHeight: Theme.control
-                        onEdited: form.question = question.text
-                        onAccepted: root._start()
+                        spacing: Theme.space8
+                        TextBox {
+                            id: question
+                            width: parent.width
+                            error: form.questionProblem
+                            objectName: "question"
+                            label: qsTr("Opening question")
+                            leastHeight: Theme.control
+                            onEdited: form.question = question.text
+                            onAccepted: root._start()
+                        }
+                        BoxLine {
+                            width: parent.width
+                            problem: ""
+                            length: Array.from(question.text).length
+                            limit: form.questionLimit
+                        }
                     }
                 }
                 WhenPart {

@@ -26,7 +26,7 @@ Item {
     signal moreAsked
 
     readonly property string _where: root.shared ? qsTr("Shared with the hub")
-        : Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+        : Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
     readonly property string _kept: root.shared ? "ticks" : "tick"
     readonly property real _headWidth: (root.table > 0 ? 26 + Theme.space8 : 0) + (root.kind === "" ? 0 : tag.implicitWidth + Theme.space8)
         + Theme.iconPixels(17) + Theme.space4 + moment.implicitWidth

@@ -19,7 +19,7 @@ T.Button {
     readonly property Tone _tone: root.saveState === SavePill.Decide || root.saveState === SavePill.NeedsHelp ? Theme.colours.warningTone
         : root.saveState === SavePill.Shared ? Theme.colours.successTone : Theme.colours.primaryTone
     readonly property color _ink: root.overLive ? Theme.colours.liveInk : root._tone.ink
-    readonly property string _where: Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+    readonly property string _where: Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
     readonly property string _waiting: root.saveState === SavePill.Saved && root.count > 0 ? qsTr("%n to share", "notes and other things", root.count) : ""
     readonly property string _full: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
         : root.saveState === SavePill.Shared ? qsTr("All shared with hub")

@@ -29,8 +29,8 @@ FocusScope {
                 Layout.fillWidth: true
             }
             Txt {
-                text: Theme.touch ? qsTr("This tablet is new. Ask your coordinator for a joining code.")
-                                  : qsTr("This computer is new. Ask your coordinator for a joining code.")
+                text: Theme.tablet ? qsTr("This tablet is new. Ask your coordinator for a joining code.")
+                                  : qsTr("This device is new. Ask your coordinator for a joining code.")
                 textStyle: Theme.lead
                 Layout.fillWidth: true
             }

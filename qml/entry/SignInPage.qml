@@ -57,7 +57,7 @@ FocusScope {
             ColumnLayout {
                 spacing: Theme.space4
                 Txt {
-                    text: Theme.touch ? qsTr("Who is using this tablet?") : qsTr("Who is using this computer?")
+                    text: Theme.tablet ? qsTr("Who is using this tablet?") : qsTr("Who is using this device?")
                     textStyle: root.frame.compact || root.frame.low ? Theme.h1 : Theme.display
                     heading: true
                     Layout.fillWidth: true

@@ -28,7 +28,7 @@ QtObject {
         breakfasts: [
             { question: qsTr("How do I find an old breakfast?"), answer: qsTr("They are in order of their days, the newest first. You can search too.") },
             { question: qsTr("Can I start one that nobody planned?"), answer: qsTr("Yes. Tap “Start a breakfast” and say where you are.") },
-            { question: qsTr("Can two people write at once?"), answer: qsTr("Yes. Each writes on their own tablet. It comes together when you share.") }
+            { question: qsTr("Can two people write at once?"), answer: qsTr("Yes. Each writes on their own device. It comes together when you share.") }
         ],
         start: [
             { question: qsTr("The place is not in the list"), answer: qsTr("Type its name. It is kept for next time.") },
@@ -41,7 +41,7 @@ QtObject {
             { question: qsTr("I saved something wrong"), answer: qsTr("Tap “Undo”, or open the note and change it.") }
         ],
         note: [
-            { question: qsTr("Someone wants it taken out"), answer: qsTr("Tap “Take it out”. It goes from every tablet, and it can’t be got back.") },
+            { question: qsTr("Someone wants it taken out"), answer: qsTr("Tap “Take it out”. It goes from every device, and it can’t be got back.") },
             { question: qsTr("Can I change the words?"), answer: qsTr("Yes, for ten minutes, or until the breakfast ends.") },
             { question: qsTr("What is a promise?"), answer: qsTr("Something that a person says they will do, and by when.") }
         ],

@@ -13,6 +13,19 @@ ColumnLayout {
     property bool leads: true
     property bool big: false
 
+    readonly property var _shown: [...(root.crisis ? [root.lines.crisisLine] : []),
+                                   ...(root.leads ? [root.lines.adultsLead, root.lines.childrenLead] : [])]
+    readonly property int _missing: root._shown.reduce((missing, number) => missing + (number === "" ? 1 : 0), 0)
+
+    function _standing(): string {
+        if (root._missing === root._shown.length)
+            return qsTr("Your coordinator can add the local numbers.")
+        if (root.lines.checkedWords === "")
+            return qsTr("Nobody has checked the local numbers yet.")
+        return root._missing > 0 ? qsTr("The local numbers that are set up were checked on %1.").arg(root.lines.checkedWords)
+                                 : qsTr("Local numbers checked on %1.").arg(root.lines.checkedWords)
+    }
+
     spacing: Theme.space8
 
     HelpNumber {
@@ -42,8 +55,7 @@ ColumnLayout {
     Txt {
         objectName: "checkedOn"
         visible: root.lines.known
-        text: root.lines.checkedWords === "" ? qsTr("Nobody has checked the local numbers yet.")
-                                             : qsTr("Local numbers checked on %1.").arg(root.lines.checkedWords)
+        text: root._standing()
         textStyle: Theme.small
         color: Theme.colours.muted
         Layout.fillWidth: true

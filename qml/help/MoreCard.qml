@@ -30,7 +30,7 @@ Card {
             visible: root.coordinator
             symbol: "person-plus"
             text: qsTr("Let somebody in")
-            detail: qsTr("A code for a new tablet or a new person")
+            detail: qsTr("A code for a new device or a new person")
             divided: false
             onClicked: root.asked("people")
             Layout.fillWidth: true

@@ -8,14 +8,15 @@ Banner {
     id: root
 
     required property Session session
-    readonly property alias due: lines.checkedLongAgo
+    readonly property bool due: lines.checkedLongAgo || !lines.setUp
 
     signal numbersAsked
 
-    tone: lines.checkedLongAgo ? Theme.colours.warningTone : Theme.colours.infoTone
+    tone: root.due ? Theme.colours.warningTone : Theme.colours.infoTone
     symbol: "phone"
-    title: lines.checkedLongAgo ? qsTr("Time to check the help numbers") : qsTr("Help numbers")
-    text: lines.checkedWords === "" ? qsTr("Nobody wrote down when they were last checked.")
+    title: root.due ? qsTr("Time to check the help numbers") : qsTr("Help numbers")
+    text: !lines.setUp ? qsTr("The local numbers are not set up yet.")
+        : lines.checkedWords === "" ? qsTr("Nobody wrote down when they were last checked.")
         : qsTr("They were checked on %1.").arg(lines.checkedWords)
 
     Btn {

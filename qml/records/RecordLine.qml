@@ -13,6 +13,7 @@ ColumnLayout {
     required property string stateWords
     required property string tone
     required property bool twoVersions
+    required property bool writing
     property string heading
     property bool chosen: false
     property int place: 0
@@ -42,10 +43,11 @@ ColumnLayout {
         objectName: "record" + (root.place - 1)
         text: root.title
         detail: root.detail
-        tag: root.twoVersions ? qsTr("Two versions") : root.stateWords
+        tag: root.twoVersions ? qsTr("Two versions") : root.writing ? qsTr("You were writing") : root.stateWords
         tagBelow: root.width < 16 * Theme.textPixels(Theme.label)
-        tagSymbol: root.twoVersions ? "merge" : ""
+        tagSymbol: root.twoVersions ? "merge" : root.writing ? "edit" : ""
         tagTone: root.twoVersions || root.tone === "warning" ? Theme.colours.warningTone
+            : root.writing ? Theme.colours.infoTone
             : root.tone === "success" ? Theme.colours.successTone
             : root.tone === "info" ? Theme.colours.infoTone : Theme.colours.neutralTone
         highlighted: root.chosen

@@ -12,6 +12,7 @@ FocusScope {
     required property Session session
     required property string kind
     property string chosen // the key of the one that is shown beside
+    property bool adding: false // a new one is shown beside
     readonly property alias model: records
     readonly property bool mayCreate: root.session.may(root.kind, "create")
     property int _revision: 0 // rows know their group when they were read
@@ -102,6 +103,20 @@ FocusScope {
             symbol: "alert"
             text: records.problem
             Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "unfinished"
+            visible: records.writingNew && root.mayCreate && !root.adding && !records.removed
+            symbol: "edit"
+            title: qsTr("You were writing a new one")
+            text: qsTr("It is kept on this device until you save it.")
+            Layout.fillWidth: true
+            Btn {
+                objectName: "goOn"
+                kind: Btn.Secondary
+                text: qsTr("Go on writing")
+                onClicked: root.newAsked()
+            }
         }
         EmptyState {
             objectName: "nothing"

@@ -2,6 +2,7 @@
 import QtQuick
 import OurTable.Bridge
 import OurTable.Controls
+import OurTable.Theme
 
 FocusScope {
     id: root
@@ -38,6 +39,8 @@ FocusScope {
         root.went("versions", { key: form.key, kind: root.kind })
     }
 
+    readonly property string _savedWords: Theme.tablet ? qsTr("Saved on this tablet.") : qsTr("Saved on this device.")
+
     onEditingChanged: root._load()
 
     RecordForm {
@@ -53,10 +56,10 @@ FocusScope {
         }
         onSaved: key => {
             root.editing = false
-            root.said(qsTr("Saved on this tablet."))
+            root.said(root._savedWords)
             root.saved(key)
         }
-        onMoved: state => root.said(qsTr("Saved on this tablet. %1").arg(state))
+        onMoved: state => root.said(qsTr("%1 %2", "Saved on this tablet. Under way").arg(root._savedWords).arg(state))
         onRemovedNow: {
             root.said(qsTr("Removed. You can get it back at any time."))
             root.leaving()

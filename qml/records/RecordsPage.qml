@@ -88,6 +88,7 @@ Page {
                 session: root.session
                 kind: root.kind
                 chosen: root._beside ? root._key : ""
+                adding: root._beside && root._adding
                 onOpened: key => root._open(key)
                 onNewAsked: root._add()
                 Layout.fillWidth: true

@@ -14,9 +14,18 @@ Page {
     readonly property LettingIn _letting: LettingIn {
         session: root.session
         onLetInDone: root.said(qsTr("They are in."))
+        onMadeChanged: root._showCode()
     }
     readonly property bool _wide: root.frame.wide && !Theme.bigText
     property int _part: -1
+
+    // A fresh code may lie under the edge of the window.
+    function _showCode() {
+        if (root._letting.address === "")
+            return
+        scroll.keep(code)
+        root.said(qsTr("The code is ready. It works once, until %1.").arg(root._letting.until))
+    }
 
     title: qsTr("Let somebody in")
     panes: [codes, waiting]
@@ -78,6 +87,8 @@ Page {
                     Layout.maximumWidth: root.frame.compact ? scroll.width : implicitWidth
                 }
                 CodeCard {
+                    id: code
+                    objectName: "codeCard"
                     visible: root._letting.address !== ""
                     letting: root._letting
                     Layout.fillWidth: true

@@ -22,7 +22,7 @@ Card {
         }
         TickLine {
             symbol: "tick"
-            text: Theme.touch ? qsTr("Saved on this tablet") : qsTr("Saved on this computer")
+            text: Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
             Layout.fillWidth: true
         }
         TickLine {

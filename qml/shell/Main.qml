@@ -52,6 +52,10 @@ Window {
         when: root.session.comfort.family !== ""
     }
 
+    // By both sides: the keyboard of the system may take half a tablet's window.
+    Binding { target: Theme; property: "phone"; value: Math.min(root.width, root.height) < 480 && Math.max(root.width, root.height) < 960 }
+    Binding { target: root.session.sharing; property: "tablet"; value: Theme.tablet }
+
     Binding { target: root.density; property: "choice"; value: root.session.comfort.density }
     Connections {
         target: root.density

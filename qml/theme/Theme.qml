@@ -12,6 +12,7 @@ QtObject {
     property int mode: Theme.Light
     property real textScale: 1            // one of textScales
     property bool touch: true             // touch density, or pointer
+    property bool phone: false            // too small for a tablet
     property bool lessMovement: false
     property bool moreLineSpace: false
     property bool moreLetterSpace: false
@@ -23,6 +24,7 @@ QtObject {
     readonly property bool isLight: mode === Theme.Light
     readonly property bool isContrast: mode === Theme.Contrast
     readonly property bool rightToLeft: Application.layoutDirection === Qt.RightToLeft
+    readonly property bool tablet: touch && !phone // what texts call "this tablet"; all else is "this device"
     readonly property bool bigText: textScale > 1.3
     readonly property ColourSet colours: mode === Theme.Dark ? dark : mode === Theme.Contrast ? contrast : light
 

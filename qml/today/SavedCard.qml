@@ -33,7 +33,8 @@ Card {
         ColumnLayout {
             spacing: Theme.space4
             Txt {
-                text: Theme.touch ? qsTr("Everything is saved on this tablet") : qsTr("Everything is saved on this computer")
+                objectName: "saved"
+                text: Theme.tablet ? qsTr("Everything is saved on this tablet") : qsTr("Everything is saved on this device")
                 textStyle: Theme.h3
                 Layout.fillWidth: true
             }

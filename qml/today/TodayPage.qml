@@ -67,6 +67,29 @@ Page {
                         onClicked: today.tryAgain()
                     }
                 }
+                Banner {
+                    objectName: "dateDoubt"
+                    visible: today.dateDoubt !== ""
+                    width: parent.width
+                    tone: Theme.colours.warningTone
+                    symbol: "clock"
+                    title: qsTr("The date looks wrong")
+                    text: today.dateDoubt
+                    Btn {
+                        objectName: "dateDoubtRead"
+                        kind: Btn.Secondary
+                        text: qsTr("I have read this")
+                        onClicked: today.putDateDoubtAway()
+                    }
+                }
+                Banner {
+                    objectName: "nearlyFull"
+                    visible: root.session.room.nearlyFull
+                    width: parent.width
+                    tone: Theme.colours.warningTone
+                    symbol: "alert"
+                    text: root.session.room.words
+                }
                 Hero {
                     visible: today.ready
                     width: parent.width

@@ -180,6 +180,21 @@ void HelpTest::S_07_whatIsNotSetUpIsSaid()
     QVERIFY(app.item(QStringLiteral("numberChildren")));
     QCOMPARE(numberOf(app, "numberChildren"), QString());
     QVERIFY(wordsOf(app).contains(QStringLiteral("Not set up yet")));
+    const auto standing = [&app] { return app.item(QStringLiteral("checkedOn"))->property("text").toString(); };
+    const auto save = [&app](const QString &crisis) {
+        app.open(QStringLiteral("numbers"));
+        for (const char *field : {"crisis", "adults", "children"})
+            app.item(QLatin1String(field))->setProperty("text", QString());
+        app.item(QStringLiteral("crisis"))->setProperty("text", crisis);
+        app.tap(QStringLiteral("saveNumbers"));
+        app.open(QStringLiteral("help"));
+    };
+    save(QStringLiteral("01632 960 111"));
+    QVERIFY2(standing().startsWith(QStringLiteral("The local numbers that are set up were checked on ")), qPrintable(standing()));
+    save(QString()); // not one of them, and yet checked today
+    QCOMPARE(standing(), QStringLiteral("Your coordinator can add the local numbers."));
+    app.tap(QStringLiteral("dangerWorried"));
+    QCOMPARE(standing(), QStringLiteral("Your coordinator can add the local numbers."));
 }
 
 void HelpTest::theAnswerChosenShowsWhomToRing()

@@ -27,6 +27,7 @@ private slots:
     void everyKindOpensAndSaves();
     void whatIsWrongIsListedAndLedTo();
     void whatWasBeingWrittenComesBackAfterAKill();
+    void aRowSaysThatSomethingWaitsInItsForm();
 
 private:
     QString words(AppView &app, const char *name);
@@ -241,6 +242,44 @@ void RecordsTest::whatWasBeingWrittenComesBackAfterAKill()
     QCOMPARE(app.page(), s("record"));
     QVERIFY(app.item(s("draftBack")));
     QCOMPARE(app.item(s("field-nameInput"))->property("text").toString(), s("Evening café"));
+    app.open(s("records"), {{s("kind"), s("workstream")}}); // and whoever comes by the list finds it
+    QVERIFY(app.item(s("unfinished")));
+    app.tap(s("goOn"));
+    QVERIFY(app.item(s("draftBack")));
+    QVERIFY(!app.item(s("unfinished")));
+    app.tap(s("startAgain"));
+    app.tap(s("startAgainNow"));
+    app.open(s("records"), {{s("kind"), s("workstream")}});
+    QVERIFY(!app.item(s("unfinished")));
+}
+
+void RecordsTest::aRowSaysThatSomethingWaitsInItsForm()
+{
+    AppView app(m_programme, m_programme.coordinator, {{1280, 800}, true});
+    QVERIFY(app.signIn());
+    using How = usecases::FieldEdit::How;
+    namespace fields = catalogue::kinds::organisation;
+    QVERIFY(app.inWorkspace([](usecases::Workspace &workspace) {
+        return workspace.create(fields::kind, {{fields::name, How::Set, Value("Abbey Choir"), std::nullopt}, {fields::sector, How::Set, Value("voluntary"), std::nullopt}});
+    }));
+    app.open(s("records"), {{s("kind"), s("organisation")}});
+    const auto tag = [&app] { return app.item(s("record0"))->property("tag").toString(); };
+    const QString before = tag();
+    QVERIFY(before != s("You were writing"));
+    app.tap(s("record0"));
+    app.tap(s("change"));
+    const QString name = app.item(s("field-nameInput"))->property("text").toString();
+    put(app, "field-nameInput", name + s(" and more"));
+    QTRY_COMPARE(tag(), s("You were writing"));
+    app.killAndRestart();
+    QVERIFY(app.signIn());
+    app.open(s("lists"));
+    app.open(s("records"), {{s("kind"), s("organisation")}});
+    QTRY_COMPARE(tag(), s("You were writing"));
+    app.tap(s("record0"));
+    app.tap(s("startAgain"));
+    app.tap(s("startAgainNow"));
+    QTRY_COMPARE(tag(), before);
 }
 
 QTEST_MAIN(RecordsTest)

@@ -77,6 +77,7 @@ private slots:
     void J1_01_threeTapsFromUnlockToAnOpenBreakfast();
     void withoutAKnownPlaceItIsTyped();
     void anotherPlaceAQuestionAndATimeAreKept();
+    void aQuestionThatIsTooLongSaysHowLongItMayBe();
     void whatWasChangedIsThereAfterAKill();
     void aBreakfastThatIsOpenThereCanBeJoined();
     void anotherOneCanBeStartedThere();
@@ -170,6 +171,29 @@ void StartTest::anotherPlaceAQuestionAndATimeAreKept()
     QVERIFY(started.field(kinds::gathering::venue).isNull());
     QCOMPARE(textIn(started, kinds::gathering::opening_question), std::string("What would make winter easier?"));
     QCOMPARE(textIn(started, kinds::gathering::start), std::string("10:15"));
+}
+
+void StartTest::aQuestionThatIsTooLongSaysHowLongItMayBe()
+{
+    addVenue(*m_dami, "The Copper Kettle");
+    m_programme->close(*m_dami);
+    AppView app(*m_programme, *m_dami, {QSize(360, 800), true, nullptr});
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("start"));
+    QVERIFY(!app.item(QStringLiteral("counter")));
+    app.tap(QStringLiteral("question"));
+    app.press(Qt::Key_A, Qt::ControlModifier);
+    app.type(QString(163, u'w'));
+    app.settle();
+    QCOMPARE(text(app, QStringLiteral("counter"), "text"), QStringLiteral("3 too many"));
+    app.tap(QStringLiteral("start"));
+    QCOMPARE(app.page(), QStringLiteral("start"));
+    QCOMPARE(text(app, QStringLiteral("question"), "error"), QStringLiteral("Make the question shorter. There is room for 160 letters."));
+    for (int letter = 0; letter < 3; ++letter)
+        app.press(Qt::Key_Backspace); // the box has the focus
+    QCOMPARE(text(app, QStringLiteral("question"), "error"), QString());
+    app.tap(QStringLiteral("start"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
 }
 
 void StartTest::whatWasChangedIsThereAfterAKill()

@@ -39,6 +39,9 @@ private slots:
     void theNextOneIsNamed();
     void theGreetingGoesByTheClock_data();
     void theGreetingGoesByTheClock();
+    void aNearlyFullDeviceSaysSo();
+    void whoeverWritesAtTheSameTableIsNamed();
+    void aDateThatLiesBeforeWhatWasSavedIsSaidOnce();
     void hostileWordsStayWords();
 
 private:
@@ -53,7 +56,7 @@ void TodayPageTest::aLayPartnerSeesTheBreakfastAndWhatCameOfWhatWasSaid()
     QVERIFY(app.signIn());
     QCOMPARE(app.page(), QStringLiteral("today"));
     QCOMPARE(words(app, QStringLiteral("heroTitle")), QStringLiteral("Breakfast at The Copper Kettle"));
-    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("4 notes"));
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("2 tables, 4 notes. You are writing at table 2."));
     QVERIFY(app.item(QStringLiteral("startNotes")));
     QVERIFY(!app.item(QStringLiteral("startBreakfast"))); // one is open: one accent
     QVERIFY(app.item(QStringLiteral("happened2")));
@@ -67,6 +70,7 @@ void TodayPageTest::aPeerWorkerSeesTheSame()
 {
     AppView app(m_demo.programme, *m_demo.peer);
     QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("2 tables, 4 notes")); // she wrote nothing
     QVERIFY(app.item(QStringLiteral("startNotes")));
     QVERIFY(app.item(QStringLiteral("happened0")));
     QVERIFY(!app.item(QStringLiteral("waiting")));
@@ -246,6 +250,71 @@ void TodayPageTest::theGreetingGoesByTheClock()
         shown = shown || item->property("text").toString() == greeting;
     m_demo.lay->clock.turnWall(-hours * 3'600'000);
     QVERIFY(shown);
+}
+
+void TodayPageTest::aNearlyFullDeviceSaysSo()
+{
+    AppView app(m_demo.programme, *m_demo.lay);
+    QVERIFY(app.signIn());
+    QVERIFY(!app.item(QStringLiteral("nearlyFull")));
+    app.session().room()->setLeast(std::numeric_limits<qint64>::max());
+    app.settle();
+    QCOMPARE(words(app, QStringLiteral("nearlyFull")), QStringLiteral("This tablet is nearly full. Your notes are still being saved. Tell your coordinator today."));
+    QVERIFY(words(app, QStringLiteral("saved")).endsWith(QStringLiteral("on this tablet")));
+    app.window().resize(360, 800);
+    app.settle();
+    QCOMPARE(words(app, QStringLiteral("nearlyFull")), QStringLiteral("This device is nearly full. Your notes are still being saved. Tell your coordinator today."));
+    QVERIFY(words(app, QStringLiteral("saved")).endsWith(QStringLiteral("on this device")));
+}
+
+void TodayPageTest::whoeverWritesAtTheSameTableIsNamed()
+{
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member *const dami = programme.letIn("Dami", {"lay_partner"});
+    Member *const bea = programme.letIn("Bea", {"lay_partner"});
+    QVERIFY2(dami && bea, programme.failure.c_str());
+    usecases::BreakfastPlan plan;
+    plan.place = "Tamarind Hall";
+    const Result<RecordId> open = usecases::startBreakfast(**dami, plan);
+    QVERIFY(open && (*dami)->share() && (*bea)->share());
+    const auto write = [&open](Member &member, std::int64_t table) {
+        usecases::NewNote note;
+        note.text = "Letters come in long words.";
+        note.table = table;
+        return usecases::addNote(*member, *open, note) && member->share();
+    };
+    QVERIFY(write(*dami, 1) && write(*bea, 3) && write(*dami, 3) && (*dami)->share());
+    programme.close(*dami);
+    AppView app(programme, *dami);
+    QVERIFY(app.signIn());
+    QCOMPARE(words(app, QStringLiteral("heroDetail")), QStringLiteral("3 tables, 3 notes. You are writing at table 3 with Bea."));
+}
+
+void TodayPageTest::aDateThatLiesBeforeWhatWasSavedIsSaidOnce()
+{
+    constexpr std::int64_t kDay = 86'400'000;
+    Programme programme;
+    QVERIFY2(programme.found(), programme.failure.c_str());
+    Member *const dami = programme.letIn("Dami", {"lay_partner"});
+    QVERIFY2(dami, programme.failure.c_str());
+    (void)planBreakfast(*dami, "2027-01-07");
+    programme.close(*dami);
+    AppView app(programme, *dami);
+    QVERIFY(app.signIn());
+    QVERIFY(!app.item(QStringLiteral("dateDoubt")));
+    dami->clock.turnWall(-3 * kDay);
+    app.killAndRestart();
+    QVERIFY(app.signIn());
+    QQuickItem *const doubt = app.item(QStringLiteral("dateDoubt"));
+    QVERIFY(doubt);
+    const QString said = doubt->property("text").toString();
+    QVERIFY2(said.startsWith(QStringLiteral("This device says it is ")) && said.contains(QStringLiteral("Nothing is lost.")), qPrintable(said));
+    app.tap(QStringLiteral("dateDoubtRead"));
+    QVERIFY(!app.item(QStringLiteral("dateDoubt")));
+    app.killAndRestart();
+    QVERIFY(app.signIn());
+    QVERIFY(!app.item(QStringLiteral("dateDoubt")));
 }
 
 void TodayPageTest::hostileWordsStayWords()

@@ -153,12 +153,16 @@ void CaptureModelsTest::aFullDiskKeepsTheWordsInTheBox()
 void CaptureModelsTest::littleRoomIsSaid()
 {
     const std::unique_ptr<Capture> writing = capture(1);
-    QVERIFY(!writing->nearlyFull());
-    writing->setProperty("leastRoom", std::numeric_limits<qint64>::max());
+    RoomLeft &room = *m_desk->session.room();
+    QCOMPARE(room.words(), QString());
+    room.setLeast(std::numeric_limits<qint64>::max());
     writing->draft()->setText(QStringLiteral("Still saved."));
     writing->save();
     m_desk->settle();
-    QVERIFY(writing->nearlyFull());
+    QVERIFY(room.nearlyFull());
+    room.setLeast(0);
+    m_desk->settle();
+    QVERIFY(!room.nearlyFull());
     QCOMPARE(writing->draft()->text(), QString());
 }
 

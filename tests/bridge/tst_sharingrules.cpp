@@ -171,7 +171,7 @@ void SharingRules::sentences_data()
     nobody.helper.clear();
     nobody.tablet = false;
     row("on a computer, nobody known", nobody,
-        "The hub did not recognise this computer. Your notes are safe here. Ask a coordinator to join it again.");
+        "The hub did not recognise this device. Your notes are safe here. Ask a coordinator to join it again.");
     row("switched off", facts({}, Way::SwitchedOff), "This tablet was switched off from the office. Your notes are safe here. Ask Colin.");
     row("busy", facts({1, 0, 0}, Way::Busy), "The hub is busy just now. It will be tried again in a moment.");
     row("not let in", facts({1, 0, 0}, Way::NotLetIn), "You can start writing now. Sharing begins when Colin has let you in.");

@@ -204,20 +204,20 @@
         <translation><numerusform>Your note is safe on this tablet</numerusform><numerusform>All %n notes are safe on this tablet</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>It has been %n weeks since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</source>
-        <translation><numerusform>It has been a week since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform><numerusform>It has been %n weeks since this computer met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform></translation>
+        <source>It has been %n weeks since this device met the hub. Your notes are safe. Find Wi-Fi when you can.</source>
+        <translation><numerusform>It has been a week since this device met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform><numerusform>It has been %n weeks since this device met the hub. Your notes are safe. Find Wi-Fi when you can.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>All %n notes and other things are safe on this computer</source>
-        <translation><numerusform>Everything is safe on this computer</numerusform><numerusform>All %n notes and other things are safe on this computer</numerusform></translation>
+        <source>All %n notes and other things are safe on this device</source>
+        <translation><numerusform>Everything is safe on this device</numerusform><numerusform>All %n notes and other things are safe on this device</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>All %n notes and promises are safe on this computer</source>
-        <translation><numerusform>Your promise is safe on this computer</numerusform><numerusform>All %n notes and promises are safe on this computer</numerusform></translation>
+        <source>All %n notes and promises are safe on this device</source>
+        <translation><numerusform>Your promise is safe on this device</numerusform><numerusform>All %n notes and promises are safe on this device</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>All %n notes are safe on this computer</source>
-        <translation><numerusform>Your note is safe on this computer</numerusform><numerusform>All %n notes are safe on this computer</numerusform></translation>
+        <source>All %n notes are safe on this device</source>
+        <translation><numerusform>Your note is safe on this device</numerusform><numerusform>All %n notes are safe on this device</numerusform></translation>
     </message>
 </context>
 <context>
