@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/bridge/rowmoves.h"
+
 namespace ourtable {
 namespace {
 
 constexpr std::size_t kMostFetched = 200; // rows in one go
+constexpr std::size_t kFirstRows = 24;    // what a screen shows of a list
 constexpr std::size_t kMostKept = 1'000;  // rows in memory; the rest is fetched again when it is seen
-
-std::string octetsOf(const RecordId &id) { return {reinterpret_cast<const char *>(id.octets.data()), id.octets.size()}; }
+constexpr int kMostMoves = 20;            // from one question's answer to another's
 
 QString keyOf(const RecordId &id) { return QString::fromStdString(id.hex()); }
 
@@ -36,14 +38,18 @@ void RecordListModel::setSession(Session *session)
             if (!m_wanted || concerned == m_wanted->kinds.end())
                 continue;
             m_othersChanged = m_othersChanged || concerned != m_wanted->kinds.begin();
-            ask();
+            askAgain();
         }
     });
     emit sessionChanged();
     ask();
 }
 
-void RecordListModel::ask() { m_ask.start(); }
+void RecordListModel::ask()
+{
+    m_anotherQuestion = true;
+    askAgain();
+}
 
 void RecordListModel::askNow()
 {
@@ -51,25 +57,55 @@ void RecordListModel::askNow()
     const int question = ++m_asked;
     if (!m_wanted)
         return show({});
-    m_session->storage().askWorkspace(this, m_wanted->keys, [this, question](Result<std::vector<store::RecordKey>> &&keys) {
+    const auto work = [wanted = *m_wanted, first = m_anotherQuestion ? kFirstRows : 0](usecases::Workspace &workspace) -> Result<Answer> {
+        Answer answer;
+        OURTABLE_ASSIGN(answer.keys, wanted.keys(workspace));
+        std::vector<RecordId> seen;
+        for (std::size_t row = 0; row < std::min(first, answer.keys.size()); ++row)
+            seen.push_back(answer.keys[row].id);
+        Result<std::vector<std::pair<RecordId, Cells>>> rows = wanted.rows(workspace, seen);
+        if (rows) // or it fails again when they are fetched, and is told then
+            answer.first = std::move(*rows);
+        return answer;
+    };
+    m_session->storage().askWorkspace(this, work, [this, question](Result<Answer> &&answer) {
         if (question != m_asked)
             return;
-        setProblem(keys ? QString() : m_session->textOf(keys.error()));
-        if (keys)
-            show(std::move(*keys));
+        setProblem(answer ? QString() : m_session->textOf(answer.error()));
+        if (answer)
+            take(std::move(*answer));
     });
+}
+
+void RecordListModel::take(Answer &&answer)
+{
+    noteChanged(answer.keys);
+    makeRoom(answer.first.size());
+    for (const auto &[id, cells] : answer.first)
+        m_rows.try_emplace(id, cells);
+    show(std::move(answer.keys));
+    takeRows(answer.first, {}); // those that were there already and look different now
+}
+
+void RecordListModel::makeRoom(std::size_t rows)
+{
+    if (m_rows.size() + rows > kMostKept)
+        m_rows.clear();
 }
 
 void RecordListModel::show(std::vector<store::RecordKey> &&keys)
 {
     const int before = count();
-    noteChanged(keys);
+    const std::vector<bool> stays = stayingRows(m_keys, keys);
+    const bool another = std::exchange(m_anotherQuestion, false);
     if (!m_ready || before == 0) {
         beginResetModel(); // nobody reads an empty list
         m_keys = std::move(keys);
         endResetModel();
+    } else if (another && movesBetween(m_keys, keys, stays) > kMostMoves) {
+        beginAgain(std::move(keys));
     } else {
-        applyKeys(std::move(keys));
+        applyKeys(std::move(keys), stays);
     }
     if (std::exchange(m_othersChanged, false))
         refreshRows();
@@ -81,36 +117,46 @@ void RecordListModel::show(std::vector<store::RecordKey> &&keys)
     }
 }
 
-// Rows that are shown and whose record is another version now.
+// Row after row stands for another record: a view keeps its rows and fills them again, which is quicker than making them anew.
+void RecordListModel::beginAgain(std::vector<store::RecordKey> &&keys)
+{
+    const int before = count(), after = static_cast<int>(keys.size()), both = std::min(before, after);
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_keys.resize(keys.size());
+        endRemoveRows();
+    }
+    std::copy_n(keys.begin(), both, m_keys.begin());
+    if (both > 0)
+        emit dataChanged(index(0), index(both - 1));
+    if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_keys = std::move(keys);
+        endInsertRows();
+    }
+    emit begunAgain();
+}
+
+// Rows that are shown and whose record is another version now. What is known of others may be old by the time they come back.
 void RecordListModel::noteChanged(const std::vector<store::RecordKey> &keys)
 {
-    std::unordered_map<std::string, std::uint64_t> before;
-    for (const store::RecordKey &key : m_keys)
-        before.emplace(octetsOf(key.id), key.updatedClock);
-    for (const store::RecordKey &key : keys) {
-        const auto known = before.find(octetsOf(key.id));
-        if (known != before.end() && known->second != key.updatedClock && m_rows.contains(octetsOf(key.id)))
-            miss(key.id);
+    std::unordered_map<RecordId, std::uint64_t, FixedBytesHash> before;
+    for (const store::RecordKey &key : m_keys) {
+        if (m_rows.contains(key.id))
+            before.emplace(key.id, key.updatedClock);
+    }
+    std::erase_if(m_rows, [&before](const auto &row) { return !before.contains(row.first); });
+    for (std::size_t row = 0; row < keys.size() && !before.empty(); ++row) {
+        const auto known = before.find(keys[row].id);
+        if (known != before.end() && known->second != keys[row].updatedClock)
+            miss(keys[row].id, static_cast<int>(row));
     }
 }
 
 // From the old order to the new with the fewest surprises: rows that are gone leave, new ones come in, one that moved leaves and
 // comes in.
-void RecordListModel::applyKeys(std::vector<store::RecordKey> &&keys)
+void RecordListModel::applyKeys(std::vector<store::RecordKey> &&keys, const std::vector<bool> &stays)
 {
-    std::unordered_map<std::string, std::size_t> place;
-    for (std::size_t index = 0; index < keys.size(); ++index)
-        place.emplace(octetsOf(keys[index].id), index);
-    // What stays in its order: the rows whose new places only rise.
-    std::vector<bool> stays(m_keys.size(), false);
-    std::optional<std::size_t> last;
-    for (std::size_t row = 0; row < m_keys.size(); ++row) {
-        const auto found = place.find(octetsOf(m_keys[row].id));
-        if (found == place.end() || (last && found->second < *last))
-            continue;
-        stays[row] = true;
-        last = found->second;
-    }
     for (int row = count() - 1; row >= 0; --row) {
         if (stays[static_cast<std::size_t>(row)])
             continue;
@@ -139,15 +185,16 @@ void RecordListModel::applyKeys(std::vector<store::RecordKey> &&keys)
 
 void RecordListModel::refreshRows()
 {
-    for (const store::RecordKey &key : m_keys) {
-        if (m_rows.contains(octetsOf(key.id)))
-            miss(key.id);
+    for (int row = 0; row < count(); ++row) {
+        const RecordId &id = m_keys[static_cast<std::size_t>(row)].id;
+        if (m_rows.contains(id))
+            miss(id, row);
     }
 }
 
-void RecordListModel::miss(const RecordId &id) const
+void RecordListModel::miss(const RecordId &id, int row) const
 {
-    if (!m_missed.insert(octetsOf(id)).second)
+    if (!m_missed.insert_or_assign(id, row).second)
         return;
     m_missing.push_back(id);
     m_fetch.start();
@@ -159,41 +206,47 @@ void RecordListModel::fetch()
         return;
     std::vector<RecordId> asked(m_missing.end() - static_cast<std::ptrdiff_t>(std::min(kMostFetched, m_missing.size())), m_missing.end());
     m_missing.resize(m_missing.size() - asked.size());
+    Places places;
     for (const RecordId &id : asked)
-        m_missed.erase(octetsOf(id));
+        places.insert(m_missed.extract(id));
     if (!m_missing.empty())
         m_fetch.start();
     m_session->storage().askWorkspace(
         this, [rows = m_wanted->rows, asked = std::move(asked)](usecases::Workspace &workspace) { return rows(workspace, asked); },
-        [this](const Result<std::vector<std::pair<RecordId, Cells>>> &rows) {
+        [this, places = std::move(places)](const Result<std::vector<std::pair<RecordId, Cells>>> &rows) {
             setProblem(rows ? QString() : m_session->textOf(rows.error()));
             if (rows)
-                takeRows(*rows);
+                takeRows(*rows, places);
         });
 }
 
-void RecordListModel::takeRows(const std::vector<std::pair<RecordId, Cells>> &rows)
+void RecordListModel::takeRows(const std::vector<std::pair<RecordId, Cells>> &rows, const Places &places)
 {
-    if (m_rows.size() + rows.size() > kMostKept)
-        m_rows.clear();
-    std::unordered_set<std::string> changed;
+    makeRoom(rows.size());
+    std::vector<int> changed;
     for (const auto &[id, cells] : rows) {
-        Cells &held = m_rows[octetsOf(id)];
+        Cells &held = m_rows[id];
         if (held == cells)
             continue;
         held = cells;
-        changed.insert(octetsOf(id));
+        const auto known = places.find(id);
+        const int row = known != places.end() && isAt(id, known->second) ? known->second : rowOf(id);
+        if (row >= 0)
+            changed.push_back(row);
     }
-    if (!changed.empty())
-        tellChanged(changed);
+    std::sort(changed.begin(), changed.end());
+    for (auto from = changed.begin(); from != changed.end();) { // neighbours are told of together
+        auto to = from;
+        while (to + 1 != changed.end() && *(to + 1) == *to + 1)
+            ++to;
+        emit dataChanged(index(*from), index(*to));
+        from = to + 1;
+    }
 }
 
-void RecordListModel::tellChanged(const std::unordered_set<std::string> &keys)
+bool RecordListModel::isAt(const RecordId &id, int row) const
 {
-    for (int row = 0; row < count(); ++row) {
-        if (keys.contains(octetsOf(m_keys[static_cast<std::size_t>(row)].id)))
-            emit dataChanged(index(row), index(row));
-    }
+    return row < count() && m_keys[static_cast<std::size_t>(row)].id == id;
 }
 
 void RecordListModel::setProblem(const QString &problem)
@@ -207,7 +260,12 @@ void RecordListModel::setProblem(const QString &problem)
 int RecordListModel::rowOf(const QString &key) const
 {
     const std::optional<RecordId> id = RecordId::fromHexText(key.toStdString());
-    const auto found = id ? std::find_if(m_keys.begin(), m_keys.end(), [&id](const store::RecordKey &each) { return each.id == *id; }) : m_keys.end();
+    return id ? rowOf(*id) : -1;
+}
+
+int RecordListModel::rowOf(const RecordId &id) const
+{
+    const auto found = std::find_if(m_keys.begin(), m_keys.end(), [&id](const store::RecordKey &each) { return each.id == id; });
     return found == m_keys.end() ? -1 : static_cast<int>(found - m_keys.begin());
 }
 
@@ -220,12 +278,12 @@ QVariant RecordListModel::data(const QModelIndex &index, int role) const
     const RecordId &id = m_keys[static_cast<std::size_t>(index.row())].id;
     if (role == KeyRole)
         return keyOf(id);
-    const auto known = m_rows.find(octetsOf(id));
+    const auto known = m_rows.find(id);
     if (role == LoadedRole)
         return known != m_rows.end();
     if (known != m_rows.end())
         return known->second.value(role);
-    miss(id);
+    miss(id, index.row());
     return {};
 }
 

@@ -1,6 +1,6 @@
-// The base of every list of records: their ids in order, at once and for all of them; what a row shows, fetched from the
-// storage thread as it is seen. A list of 100,000 costs two megabytes. Changes come row by row, so that nothing moves under
-// whoever reads.
+// The base of every list of records: their ids in order, at once and for all of them, with what the first rows show; what
+// further rows show, fetched from the storage thread as they are seen. A list of 100,000 costs two megabytes. Changes come row by row, so that nothing moves under
+// whoever reads; only the answer to another question, when it has little in common with what was there, begins again.
 #pragma once
 
 #include <QAbstractListModel>
@@ -9,7 +9,6 @@
 
 #include <functional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "app/bridge/session.h"
 
@@ -46,6 +45,7 @@ signals:
     void countChanged();
     void readyChanged();
     void problemChanged();
+    void begunAgain(); // the rows are other records now: a view goes to its beginning
 
 protected:
     // What a row shows, ready to be shown: role -> value. Made on the storage thread from what was read there.
@@ -66,27 +66,41 @@ protected:
     void refreshRows();
 
 private:
+    // Where each row was when it was missed: it is looked for only when it has moved since.
+    using Places = std::unordered_map<RecordId, int, FixedBytesHash>;
+
+    struct Answer {
+        std::vector<store::RecordKey> keys;
+        std::vector<std::pair<RecordId, Cells>> first; // of another question: its rows are there at once, none is empty for a moment
+    };
+
+    void askAgain() { m_ask.start(); }
     void askNow();
+    void take(Answer &&answer);
+    void makeRoom(std::size_t rows);
     void show(std::vector<store::RecordKey> &&keys);
-    void applyKeys(std::vector<store::RecordKey> &&keys);
+    void applyKeys(std::vector<store::RecordKey> &&keys, const std::vector<bool> &stays);
+    void beginAgain(std::vector<store::RecordKey> &&keys);
     void noteChanged(const std::vector<store::RecordKey> &keys);
-    void miss(const RecordId &id) const;
+    void miss(const RecordId &id, int row) const;
     void fetch();
-    void takeRows(const std::vector<std::pair<RecordId, Cells>> &rows);
-    void tellChanged(const std::unordered_set<std::string> &keys);
+    void takeRows(const std::vector<std::pair<RecordId, Cells>> &rows, const Places &places);
+    [[nodiscard]] int rowOf(const RecordId &id) const;
+    [[nodiscard]] bool isAt(const RecordId &id, int row) const;
     void setProblem(const QString &problem);
 
     Session *m_session = nullptr;
     std::vector<store::RecordKey> m_keys;
     std::optional<Wanted> m_wanted;
-    mutable std::unordered_map<std::string, Cells> m_rows;  // by id's octets; what is known
-    mutable std::vector<RecordId> m_missing;                // seen, and not known yet
-    mutable std::unordered_set<std::string> m_missed;       // the same
+    std::unordered_map<RecordId, Cells, FixedBytesHash> m_rows; // what is known
+    mutable std::vector<RecordId> m_missing;                    // seen, and not known yet
+    mutable Places m_missed;                                    // the same
     mutable QTimer m_fetch;
     QTimer m_ask;
     QString m_problem;
     int m_asked = 0; // of the newest question; answers to older ones are dropped
     bool m_ready = false;
+    bool m_anotherQuestion = false;
     bool m_othersChanged = false;
 };
 

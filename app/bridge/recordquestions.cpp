@@ -33,9 +33,11 @@ const ValueArray &openPromises()
     return states;
 }
 
-Query byTitle(const catalogue::Kind &kind, const Question &question)
+using Among = std::optional<std::vector<RecordId>>; // those that the index found for the words
+
+Query byTitle(const catalogue::Kind &kind, const Question &question, const Among &among)
 {
-    Query query{.kind = kind.number, .limit = 0};
+    Query query{.kind = kind.number, .among = among, .limit = 0};
     if (!question.state.empty())
         query.filters.push_back({catalogue::kStateField, store::Comparison::Equal, Value(question.state)});
     const catalogue::Field *title = kind.field(kind.titleField);
@@ -50,7 +52,7 @@ Query byTitle(const catalogue::Kind &kind, const Question &question)
     return query;
 }
 
-Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &question)
+Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &question, const Among &among)
 {
     const std::string tomorrow = QDate::fromString(question.today, Qt::ISODate).addDays(1).toString(Qt::ISODate).toStdString();
     const Filter open{catalogue::kStateField, store::Comparison::In, openPromises()};
@@ -67,6 +69,7 @@ Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &qu
              dueOrder({open, {kinds::action::due, store::Comparison::After, Value(question.today.toStdString())}}),
              dueOrder({open, {kinds::action::due, store::Comparison::IsEmpty, Value(true)}}),
              latest(codes({"done"})), latest(codes({"not_going_ahead", "let_go"}))}) {
+        query.among = among;
         if (!question.state.empty())
             query.filters.push_back({catalogue::kStateField, store::Comparison::Equal, Value(question.state)});
         OURTABLE_ASSIGN(const std::vector<RecordKey> some, workspace.list(query));
@@ -98,24 +101,24 @@ Result<bool> holdsWords(Workspace &workspace, const catalogue::Kind &kind, const
     return std::all_of(typed.begin(), typed.end(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
-// The index where the kind has one; kinds without are short lists.
-Result<std::vector<RecordKey>> holding(Workspace &workspace, const catalogue::Kind &kind, const Question &question, std::vector<RecordKey> keys)
+Result<Among> foundByIndex(Workspace &workspace, const catalogue::Kind &kind, const Question &question)
 {
-    if (question.removed || kind.searched.empty()) {
-        std::vector<RecordKey> found;
-        for (const RecordKey &key : keys) {
-            OURTABLE_ASSIGN(const bool holds, holdsWords(workspace, kind, key.id, question));
-            if (holds)
-                found.push_back(key);
-        }
-        return found;
-    }
     OURTABLE_ASSIGN(const std::vector<store::SearchHit> hits, workspace.search(question.words.toStdString(), store::kSearchHits, kind.number));
-    std::set<RecordId> wanted;
-    for (const store::SearchHit &hit : hits)
-        wanted.insert(hit.id);
-    std::erase_if(keys, [&wanted](const RecordKey &key) { return !wanted.contains(key.id); });
-    return keys;
+    static_assert(store::kSearchHits <= store::kMostAmong);
+    std::vector<RecordId> found;
+    std::ranges::transform(hits, std::back_inserter(found), &store::SearchHit::id);
+    return Among(std::move(found));
+}
+
+Result<std::vector<RecordKey>> holding(Workspace &workspace, const catalogue::Kind &kind, const Question &question, const std::vector<RecordKey> &keys)
+{
+    std::vector<RecordKey> found;
+    for (const RecordKey &key : keys) {
+        OURTABLE_ASSIGN(const bool holds, holdsWords(workspace, kind, key.id, question));
+        if (holds)
+            found.push_back(key);
+    }
+    return found;
 }
 
 } // namespace
@@ -125,10 +128,16 @@ Result<std::vector<RecordKey>> keysFor(Workspace &workspace, const Question &que
     const catalogue::Kind *kind = workspace.catalogue().kind(question.kind);
     if (!kind)
         return ErrorCode::UnknownKind;
-    OURTABLE_ASSIGN(std::vector<RecordKey> keys, question.removed ? removedOnes(workspace, *kind)
-                        : kind->number == kinds::action::kind   ? promises(workspace, question)
-                                                                : workspace.list(byTitle(*kind, question)));
-    return question.words.trimmed().isEmpty() ? std::move(keys) : holding(workspace, *kind, question, std::move(keys));
+    const bool asked = !question.words.trimmed().isEmpty();
+    const bool indexed = !question.removed && !kind->searched.empty(); // kinds without are short lists
+    Among among;
+    if (asked && indexed) {
+        OURTABLE_ASSIGN(among, foundByIndex(workspace, *kind, question));
+    }
+    OURTABLE_ASSIGN(const std::vector<RecordKey> keys, question.removed ? removedOnes(workspace, *kind)
+                        : kind->number == kinds::action::kind         ? promises(workspace, question, among)
+                                                                      : workspace.list(byTitle(*kind, question, among)));
+    return asked && !indexed ? holding(workspace, *kind, question, keys) : keys;
 }
 
 QString groupOf(const store::RecordView &view, const QString &today)

@@ -117,6 +117,12 @@ bool addSet(SqlParts &to, const Field &field, const Filter &filter)
     return true;
 }
 
+// The values of identifiers as the projection holds them.
+std::vector<Value> octetsOf(const std::vector<RecordId> &ids)
+{
+    return {ids.begin(), ids.end()};
+}
+
 // Whether an index on references leads straight to the few records that the filter lets through.
 bool looksUp(const KindTable &table, const Filter &filter)
 {
@@ -169,13 +175,19 @@ Result<SqlParts> conditionsOf(const KindTable &table, const Query &query)
 {
     SqlParts where;
     // The plus keeps SQLite from going through the records of the kind where something else leads to fewer rows.
-    const bool byKind = !ordersByIndex(table, query)
+    const bool byKind = !ordersByIndex(table, query) && !query.among
         && std::ranges::none_of(query.filters, [&](const Filter &filter) { return looksUp(table, filter); });
     where.add(byKind ? " WHERE r.kind = ?" : " WHERE +r.kind = ?", {std::int64_t{table.kind->number}});
     if (!query.includeHidden)
         where.add(" AND r.hidden = 0");
     if (!query.includeErased)
         where.add(" AND r.erased = 0");
+    if (query.among && query.among->size() > kMostAmong)
+        return Error{ErrorCode::InvalidInput, "among"};
+    if (query.among)
+        where.add(query.among->empty() ? " AND 0" : " AND r.id IN ");
+    if (query.among && !query.among->empty())
+        addList(where, octetsOf(*query.among));
     for (const Filter &filter : query.filters)
         OURTABLE_TRY(addFilter(where, table, filter));
     return where;

@@ -111,7 +111,8 @@ Result<void> ProjectionQuery::eachRow(const Query &query, const KindTable &table
             page.add(" AND r.id" + beyond + "?", {cursor->id});
         else if (here)
             page.add(" AND (" + order.sql + ", r.id)" + beyond + "(?, ?)", {cursor->value, cursor->id});
-        page.add(" ORDER BY " + (part == Part::Empty ? "" : order.sql + direction + ", ") + "r.id" + direction);
+        // The plus: of a kind with few records, those without the value are not looked for through every record by id.
+        page.add(" ORDER BY " + (part == Part::Empty ? "+r.id" : order.sql + direction + ", r.id") + direction);
         page.add(" LIMIT ?", {static_cast<std::int64_t>(limit)});
         OURTABLE_ASSIGN(const std::size_t rows, readPart(page, take));
         limit -= rows;

@@ -59,11 +59,14 @@ struct Filter {
 
 enum class OrderBy { Created, Updated, Field };
 
+inline constexpr std::size_t kMostAmong = 512;
+
 // Records of one kind. Filters must all hold. Equal ones in the order asked for come in order of their ids, so the answer
 // is the same on every device. Records without the ordering value count as the smallest.
 struct Query {
     catalogue::KindNumber kind = 0;
     std::vector<Filter> filters = {};
+    std::optional<std::vector<RecordId>> among = {}; // nothing but these; at most kMostAmong
     bool includeHidden = false;
     bool includeErased = false;
     OrderBy orderBy = OrderBy::Created;

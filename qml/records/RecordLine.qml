@@ -16,11 +16,13 @@ ColumnLayout {
     required property bool writing
     property string heading
     property bool chosen: false
+    property bool tabStop: true // Tab leads to one row of a list, the arrows to the others
     property int place: 0
     property int places: 0
 
     signal opened
     signal stepped(step: int)
+    signal reached // has the focus
 
     function take() {
         row.forceActiveFocus(Qt.TabFocusReason)
@@ -51,9 +53,11 @@ ColumnLayout {
             : root.tone === "success" ? Theme.colours.successTone
             : root.tone === "info" ? Theme.colours.infoTone : Theme.colours.neutralTone
         highlighted: root.chosen
+        focusPolicy: root.tabStop ? Qt.StrongFocus : Qt.ClickFocus
         place: root.place
         places: root.places
         onClicked: root.opened()
+        onActiveFocusChanged: if (row.activeFocus) root.reached()
         Keys.onUpPressed: root.stepped(-1)
         Keys.onDownPressed: root.stepped(1)
         Layout.fillWidth: true

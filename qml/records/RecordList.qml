@@ -16,6 +16,13 @@ FocusScope {
     readonly property alias model: records
     readonly property bool mayCreate: root.session.may(root.kind, "create")
     property int _revision: 0 // rows know their group when they were read
+    property int _reached: 0  // the row that was gone to last
+    readonly property int _tabStop: { // it, or the first in sight: rows are filled again, so their order says nothing to Tab
+        const first = list.indexAt(list.width / 2, list.contentY + 1)
+        const last = list.indexAt(list.width / 2, list.contentY + list.height - 2)
+        const gone = root._reached < first || root._reached >= list.count || (last >= 0 && root._reached > last)
+        return gone && first >= 0 ? first : root._reached
+    }
 
     signal opened(key: string)
     signal newAsked
@@ -41,6 +48,10 @@ FocusScope {
         session: root.session
         kind: root.kind
         onDataChanged: ++root._revision
+        onBegunAgain: {
+            list.positionViewAtBeginning()
+            root._reached = 0
+        }
     }
 
     ColumnLayout {
@@ -135,6 +146,7 @@ FocusScope {
             id: list
             objectName: "records"
             model: records
+            reuseItems: true
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
@@ -147,10 +159,15 @@ FocusScope {
                 width: list.width
                 heading: root._heading(index)
                 chosen: key === root.chosen
+                tabStop: index === root._tabStop
                 place: index + 1
                 places: list.count
                 onOpened: root.opened(key)
                 onStepped: step => root._take(index + step)
+                onReached: {
+                    root._reached = index
+                    list.positionViewAtIndex(index, ListView.Contain)
+                }
             }
         }
     }

@@ -1,33 +1,25 @@
-// The list that is scrolled: as the app's own lists are, one row a note.
-pragma ComponentBehavior: Bound
+// The list that is scrolled and searched: the app's own, as wide as it stands beside the record that is open.
 import QtQuick
-import OurTable.Controls
+import OurTable.Bridge
+import OurTable.Records
 import OurTable.Theme
 
 Rectangle {
     id: root
 
-    required property var notes // a RecordListModel
+    required property Session session
+    readonly property RecordsModel model: list.model
 
     color: Theme.colours.canvas
-    ListView {
+
+    RecordList {
         id: list
-        objectName: "list"
-        anchors.fill: parent
-        model: root.notes
-        reuseItems: true
-        clip: true
-        delegate: ListRow {
-            id: row
-            required property int index
-            required property var words  // nothing until it is fetched
-            required property var about
-            width: list.width
-            text: row.words ?? ""
-            detail: row.about ?? ""
-            symbol: "quote"
-            place: row.index + 1
-            places: list.count
-        }
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        width: 530
+        session: root.session
+        kind: "contribution"
+        Component.onCompleted: list.model.newestFirst = true
     }
 }

@@ -7,13 +7,13 @@
 
 #include <cstdio>
 
+#include "app/bridge/recordsmodel.h"
 #include "app/client/composition.h"
 #include "app/pictures/settling.h"
 #include "qml/engine/prepareengine.h"
 #include "tests/bench/hubprocess.h"
 #include "tests/bench/memory.h"
 #include "tests/bench/notes.h"
-#include "tests/bench/noteslist.h"
 #include "tests/bench/realtable.h"
 #include "tests/bench/table.h"
 #include "tests/bench/timing.h"
@@ -68,7 +68,7 @@ double movedTo(QQuickWindow &window, QQuickItem &list, double place)
 
 void scroll(QQuickView &view, Told &told)
 {
-    QQuickItem &list = *view.rootObject()->findChild<QQuickItem *>(QStringLiteral("list"));
+    QQuickItem &list = *view.rootObject()->findChild<QQuickItem *>(QStringLiteral("records"));
     const double all = list.property("contentHeight").toDouble() - list.height();
     Times fast, slow;
     for (int frame = 0; frame <= kFrames; ++frame)
@@ -83,7 +83,7 @@ void scroll(QQuickView &view, Told &told)
 }
 
 // Letter by letter, each answered and drawn before the next.
-void search(QQuickView &view, NotesList &notes, Session &session, Told &told)
+void search(QQuickView &view, RecordsModel &notes, Session &session, Told &told)
 {
     Times times;
     for (const char *word : {"breakfast", "housing letter", "waiting room", "peer worker", "money", "doctor appointment", "kettle"}) {
@@ -91,7 +91,7 @@ void search(QQuickView &view, NotesList &notes, Session &session, Told &told)
         for (const QChar letter : QString::fromLatin1(word)) {
             typed += letter;
             times.add(timed([&] {
-                notes.search(typed);
+                notes.setWords(typed);
                 for (int round = 0; round < 3; ++round) { // the question, its rows
                     QCoreApplication::processEvents();
                     bool answered = false;
@@ -111,14 +111,13 @@ void listNotes(client::Composition &app, Told &told)
 {
     QQuickView view;
     prepareEngine(*view.engine());
-    NotesList notes;
-    notes.setSession(&app.session());
-    must(waitUntil([&notes] { return notes.ready(); }), "the list");
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(kDesktop);
-    view.setInitialProperties({{QStringLiteral("notes"), QVariant::fromValue<QObject *>(&notes)}});
+    view.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&app.session())}});
     view.setSource(QUrl::fromLocalFile(QStringLiteral(OURTABLE_BENCH_FOLDER "/NotesScroll.qml")));
     must(view.status() == QQuickView::Ready, "NotesScroll.qml");
+    RecordsModel &notes = *view.rootObject()->property("model").value<RecordsModel *>();
+    must(waitUntil([&notes] { return notes.ready(); }), "the list");
     view.show();
     (void)drawn(view);
     scroll(view, told);

@@ -18,18 +18,27 @@ class Names final : public RecordListModel {
 public:
     static constexpr int NameRole = FirstOwnRole;
 
+    void thinOut() // every second one
+    {
+        m_thin = true;
+        ask();
+    }
+
 protected:
     std::optional<Wanted> wanted() const override
     {
         Wanted asked;
         asked.kinds = {kinds::organisation::kind};
-        asked.keys = [](usecases::Workspace &workspace) {
+        asked.keys = [thin = m_thin](usecases::Workspace &workspace) -> Result<std::vector<store::RecordKey>> {
             store::Query query;
             query.kind = kinds::organisation::kind;
             query.orderBy = store::OrderBy::Field;
             query.orderField = kinds::organisation::name;
             query.limit = 0;
-            return workspace.list(query);
+            OURTABLE_ASSIGN(std::vector<store::RecordKey> all, workspace.list(query));
+            for (std::size_t index = 0; thin && index < all.size(); ++index)
+                all.erase(all.begin() + static_cast<std::ptrdiff_t>(index));
+            return all;
         };
         asked.rows = [](usecases::Workspace &workspace, const std::vector<RecordId> &ids) -> Result<std::vector<std::pair<RecordId, Cells>>> {
             OURTABLE_ASSIGN(const std::vector<store::RecordView> views, workspace.getMany(ids));
@@ -41,6 +50,9 @@ protected:
         return asked;
     }
     QHash<int, QByteArray> ownRoles() const override { return {{NameRole, "name"}}; }
+
+private:
+    bool m_thin = false;
 };
 
 usecases::FieldEdit set(catalogue::FieldNumber field, Value value) { return {field, usecases::FieldEdit::How::Set, std::move(value), std::nullopt}; }
@@ -56,6 +68,8 @@ private slots:
     void aSaveChangesOneRow();
     void aNewNameMovesItsRow();
     void whatIsRemovedLeavesAlone();
+    void rowsThatMovedWhileTheyWereFetchedAreTold();
+    void anotherQuestionFillsTheRowsThatAreThere();
 
 private:
     RecordId add(const char *name);
@@ -74,6 +88,8 @@ void RecordListModelTest::initTestCase()
     QVERIFY(m_desk->signIn());
     for (const char *name : {"Bakery", "Clinic", "Dentist", "Eatery"})
         add(name);
+    for (int number = 0; number < 60; ++number) // more than come with the list
+        add(qPrintable(QStringLiteral("Neighbours %1").arg(number, 2, 10, QLatin1Char('0'))));
 }
 
 RecordId RecordListModelTest::add(const char *name)
@@ -113,11 +129,12 @@ void RecordListModelTest::rowsAreFetchedAsTheyAreSeen()
     QVERIFY(!model.ready());
     model.setSession(&m_desk->session);
     QTRY_VERIFY(model.ready());
-    QCOMPARE(model.count(), 4);
+    QCOMPARE(model.count(), 64);
+    QVERIFY(model.data(model.index(2), Names::LoadedRole).toBool()); // what a screen shows comes with the list
     m_desk->settle();
-    QVERIFY(!model.data(model.index(2), Names::LoadedRole).toBool()); // nobody has looked yet
-    QCOMPARE(shown(model), (QStringList{QStringLiteral("Bakery"), QStringLiteral("Clinic"), QStringLiteral("Dentist"), QStringLiteral("Eatery")}));
-    QVERIFY(model.data(model.index(2), Names::LoadedRole).toBool());
+    QVERIFY(!model.data(model.index(60), Names::LoadedRole).toBool()); // nobody has looked yet
+    QCOMPARE(shown(model).mid(0, 4), (QStringList{QStringLiteral("Bakery"), QStringLiteral("Clinic"), QStringLiteral("Dentist"), QStringLiteral("Eatery")}));
+    QVERIFY(model.data(model.index(60), Names::LoadedRole).toBool());
 }
 
 void RecordListModelTest::aSaveChangesOneRow()
@@ -177,6 +194,41 @@ void RecordListModelTest::whatIsRemovedLeavesAlone()
     QCOMPARE(changed.count(), 0);
     names.removeAt(1);
     QCOMPARE(shown(model), names);
+}
+
+void RecordListModelTest::rowsThatMovedWhileTheyWereFetchedAreTold()
+{
+    Names model; // nobody else looks at it, or more would be fetched
+    model.setSession(&m_desk->session);
+    QTRY_VERIFY(model.ready());
+    m_desk->settle();
+    const Result<usecases::Saved> saved = m_desk->inWorkspace([](usecases::Workspace &workspace) {
+        return workspace.create(kinds::organisation::kind, {set(kinds::organisation::name, "Allotment"), set(kinds::organisation::sector, "voluntary")});
+    });
+    QVERIFY(saved);
+    QSignalSpy changed(&model, &Names::dataChanged);
+    m_desk->session.tellTouched(saved->record, kinds::organisation::kind); // the new order is asked for first
+    QVERIFY(!model.data(model.index(50), Names::NameRole).isValid());
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 51);
+    QVERIFY(model.data(model.index(51), Names::NameRole).isValid());
+}
+
+void RecordListModelTest::anotherQuestionFillsTheRowsThatAreThere()
+{
+    Names model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setSession(&m_desk->session);
+    QTRY_VERIFY(model.ready());
+    QStringList names = shown(model);
+    QSignalSpy reset(&model, &Names::modelReset);
+    QSignalSpy again(&model, &Names::begunAgain);
+    model.thinOut();
+    QTRY_COMPARE(again.count(), 1);
+    for (qsizetype index = 0; index < names.size(); ++index)
+        names.removeAt(index);
+    QCOMPARE(shown(model), names);
+    QCOMPARE(reset.count(), 0);
 }
 
 QTEST_GUILESS_MAIN(RecordListModelTest)

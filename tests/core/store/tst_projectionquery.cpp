@@ -95,6 +95,7 @@ private slots:
     void countsByValueAndElement();
     void referringLooksIntoEveryField();
     void manyValuesInOneQuestion();
+    void nothingButTheRecordsNamed();
 };
 
 void TestProjectionQuery::filters_data()
@@ -323,6 +324,24 @@ void TestProjectionQuery::manyValuesInOneQuestion()
         QCOMPARE(found.size(), static_cast<std::size_t>(std::min(count, 10)));
         QCOMPARE(found.front(), std::uint64_t{10});
     }
+}
+
+void TestProjectionQuery::nothingButTheRecordsNamed()
+{
+    Projection projection = twentyNotes();
+    Query query{.kind = kNote, .among = {{recordNumber(3), recordNumber(12), recordNumber(7), recordNumber(200)}}};
+    QCOMPARE(listed(projection, query), (Numbers{12, 7, 3})); // in the order of the question, note 19 being the oldest
+    query.orderBy = OrderBy::Field;
+    query.orderField = ofNote("withdrawn_on");
+    QCOMPARE(listed(projection, query).size(), std::size_t{3}); // with and without the value
+    query.filters.push_back({ofNote("kind"), Comparison::Equal, "idea"});
+    QCOMPARE(projection.count(query).value(), std::int64_t{3});
+    query.among->clear();
+    QVERIFY(listed(projection, query).empty());
+    query.among->assign(kMostAmong + 1, recordNumber(3));
+    QCOMPARE(listed(projection, query), Numbers{998});
+    query.among->resize(kMostAmong);
+    QCOMPARE(listed(projection, query), Numbers{3});
 }
 
 QTEST_GUILESS_MAIN(TestProjectionQuery)
