@@ -20,7 +20,7 @@ T.ItemDelegate {
     property int place: 0          // from 1; 0 unknown
     property int places: 0
 
-    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone may go before the row does
+    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone, and the theme, may go before the row does
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.touch ? 68 : 56, implicitContentHeight + topPadding + bottomPadding)
@@ -64,14 +64,14 @@ T.ItemDelegate {
             implicitWidth: Math.max(40, Theme.iconPixels(22) + Theme.space12)
             implicitHeight: implicitWidth
             radius: Theme.radiusChoice
-            color: root._tone.soft
+            color: root._tone ? root._tone.soft : "transparent"
             border.width: Theme.isContrast ? Theme.border : 0
-            border.color: root._tone.solid
+            border.color: root._tone ? root._tone.solid : "transparent"
             Icon {
                 anchors.centerIn: parent
                 symbol: root.symbol
                 size: 22
-                colour: root._tone.ink
+                colour: root._tone ? root._tone.ink : Theme.colours.text
             }
         }
         ColumnLayout {

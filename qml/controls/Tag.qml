@@ -10,14 +10,14 @@ Rectangle {
     property Tone tone: Theme.colours.neutralTone
     property string symbol
 
-    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone may go before the tag does
+    readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone, and the theme, may go before the tag does
 
     implicitWidth: row.implicitWidth + 2 * Theme.space8 + Theme.space4
     implicitHeight: Math.max(27, row.implicitHeight + Theme.space8)
     radius: Theme.radiusTag
-    color: root._tone.soft
+    color: root._tone ? root._tone.soft : "transparent"
     border.width: Theme.isContrast ? Theme.border : 0
-    border.color: root._tone.ink
+    border.color: root._tone ? root._tone.ink : "transparent"
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
 
@@ -30,14 +30,14 @@ Rectangle {
         Icon {
             symbol: root.symbol
             visible: root.symbol !== ""
-            colour: root._tone.ink
+            colour: root._tone ? root._tone.ink : Theme.colours.text
             size: 16
             stroke: 2
         }
         Txt {
             text: root.text
             textStyle: Theme.caption
-            color: root._tone.ink
+            color: root._tone ? root._tone.ink : Theme.colours.text
             silent: true
             Layout.fillWidth: true
         }
