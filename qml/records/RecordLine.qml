@@ -53,7 +53,7 @@ ColumnLayout {
             : root.tone === "success" ? Theme.colours.successTone
             : root.tone === "info" ? Theme.colours.infoTone : Theme.colours.neutralTone
         highlighted: root.chosen
-        focusPolicy: root.tabStop ? Qt.StrongFocus : Qt.ClickFocus
+        focusPolicy: root.tabStop || row.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
         place: root.place
         places: root.places
         onClicked: root.opened()

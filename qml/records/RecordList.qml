@@ -155,6 +155,7 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: records.kindLabelPlural
             delegate: RecordLine {
+                id: line
                 required property int index
                 width: list.width
                 heading: root._heading(index)
@@ -162,6 +163,8 @@ FocusScope {
                 tabStop: index === root._tabStop
                 place: index + 1
                 places: list.count
+                ListView.onPooled: line.visible = false // or Tab would find a row that nobody sees
+                ListView.onReused: line.visible = true
                 onOpened: root.opened(key)
                 onStepped: step => root._take(index + step)
                 onReached: {

@@ -22,7 +22,6 @@ private slots:
     void init() { failOnWarnings(); }
     void anOrganisationByTouch();
     void anOrganisationByMouseBesideTheList();
-    void anOrganisationByKeyboardAlone();
     void everyKindOpensAndSaves_data();
     void everyKindOpensAndSaves();
     void whatIsWrongIsListedAndLedTo();
@@ -121,38 +120,6 @@ void RecordsTest::anOrganisationByMouseBesideTheList()
     app.click(s("remove"));
     app.click(s("confirm"));
     QVERIFY(app.item(s("nothing")));
-}
-
-void RecordsTest::anOrganisationByKeyboardAlone()
-{
-    AppView app(m_programme, m_programme.coordinator, {{1440, 900}, false});
-    QVERIFY(app.signIn());
-    app.open(s("records"), {{s("kind"), s("organisation")}});
-    app.press(Qt::Key_N, Qt::ControlModifier);
-    app.type(s("Loughborough Farm"));
-    app.press(Qt::Key_Tab);
-    app.press(Qt::Key_Tab); // voluntary is the third of the cards
-    app.press(Qt::Key_Tab);
-    app.press(Qt::Key_Return);
-    app.press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(words(app, "recordTitle"), s("Loughborough Farm"));
-    QCOMPARE(words(app, "words-sector"), s("Voluntary"));
-
-    app.press(Qt::Key_F, Qt::ControlModifier);
-    app.type(s("lough"));
-    app.settle();
-    app.press(Qt::Key_Tab); // filter
-    app.press(Qt::Key_Tab); // add new
-    app.press(Qt::Key_Tab); // the list
-    app.press(Qt::Key_Return);
-    app.press(Qt::Key_F6);
-    app.press(Qt::Key_Return); // change
-    app.type(s(" and garden")); // at the end of the name
-    app.press(Qt::Key_Escape);
-    QVERIFY(app.item(s("draftWaits"))); // kept
-    app.press(Qt::Key_Return);
-    app.press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(words(app, "recordTitle"), s("Loughborough Farm and garden"));
 }
 
 void RecordsTest::everyKindOpensAndSaves_data()
