@@ -1,10 +1,10 @@
-// Who could change what a note is about.
+// Who could change what a note is about. No layout around the two: one that other columns have resized keeps a row where it was.
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Controls
 import OurTable.Theme
 
-ColumnLayout {
+Column {
     id: root
 
     required property string level // code; empty not sure
@@ -25,7 +25,7 @@ ColumnLayout {
     Txt {
         text: qsTr("Who could change this?")
         textStyle: Theme.strong
-        Layout.fillWidth: true
+        width: root.width
     }
     Segmented {
         objectName: "level"
@@ -40,7 +40,7 @@ ColumnLayout {
             SegmentOption { text: qsTr("A service"); symbol: "building" },
             SegmentOption { text: qsTr("Big decisions"); symbol: "landmark" }
         ]
-        Layout.fillWidth: true
+        width: root.width
     }
     GridLayout {
         id: cards
@@ -48,7 +48,7 @@ ColumnLayout {
         columns: root.width < 24 * Theme.textPixels(Theme.label) ? 1 : 2 // two have no room for signs as well
         columnSpacing: Theme.space8
         rowSpacing: Theme.space8
-        Layout.fillWidth: true
+        width: root.width
         LevelCard { level: ""; now: root.level; text: qsTr("Not sure"); onChosenLevel: code => root.chosen(code) }
         LevelCard {
             level: "individual"

@@ -184,6 +184,7 @@ Rectangle {
         IconBtn {
             id: hide
             objectName: "hide"
+            focusPolicy: Qt.TabFocus // a tap leaves the focus where somebody is writing
             visible: lock.visible
             anchors.right: lock.left
             anchors.bottom: parent.bottom

@@ -29,6 +29,11 @@ FocusScope {
         return Words.whole(InputMethod, input)
     }
 
+    // What is typed next takes the place of all that is there.
+    function selectAll() {
+        input.selectAll()
+    }
+
     implicitWidth: 280
     implicitHeight: column.implicitHeight
 

@@ -88,6 +88,7 @@ Rectangle {
         }
         NavButton {
             objectName: "hide"
+            focusPolicy: Qt.TabFocus // a tap leaves the focus where somebody is writing
             text: qsTr("Hide")
             symbol: "eye-off"
             onClicked: root.hideAsked()

@@ -109,6 +109,7 @@ Rectangle {
         }
         NavButton {
             objectName: "hide"
+            focusPolicy: Qt.TabFocus // a tap leaves the focus where somebody is writing
             inRow: true
             text: qsTr("Hide")
             symbol: "eye-off"

@@ -77,6 +77,7 @@ Rectangle {
             }
             IconBtn {
                 objectName: "hide"
+                focusPolicy: Qt.TabFocus // a tap leaves the focus where somebody is writing
                 name: qsTr("Hide")
                 symbol: "eye-off"
                 onClicked: root.hideAsked()

@@ -17,12 +17,27 @@ FocusScope {
 
     property bool _shown: false
     property bool _forgot: false
+    property bool _nothing: false // there is nothing to try yet
     readonly property bool _inRow: root.width >= 400 && !Theme.bigText
 
     function forget() {
         secret.text = ""
         root._shown = false
         root._forgot = false
+        root._nothing = false
+    }
+    // Something was not right: the next try takes the place of this one.
+    function again() {
+        secret.forceActiveFocus(Qt.OtherFocusReason)
+        secret.selectAll()
+    }
+    function _open() {
+        const typed = secret.wholeText()
+        root._nothing = typed === ""
+        if (root._nothing)
+            secret.forceActiveFocus(Qt.OtherFocusReason)
+        else
+            root.opened(typed)
     }
 
     implicitWidth: 320
@@ -45,20 +60,23 @@ FocusScope {
                     objectName: "secret"
                     focus: true
                     label: root.passphrase ? qsTr("Your passphrase, %1").arg(root.name) : qsTr("Your PIN, %1").arg(root.name)
-                    error: root.problem
+                    error: !root._nothing ? root.problem
+                        : root.passphrase ? qsTr("Type your passphrase first.") : qsTr("Type your PIN first.")
                     echoMode: root._shown ? TextInput.Normal : TextInput.Password
                     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                         | (root.passphrase ? 0 : Qt.ImhDigitsOnly)
-                    onEdited: root.edited()
-                    onAccepted: open.clicked()
+                    onEdited: {
+                        root._nothing = false
+                        root.edited()
+                    }
+                    onAccepted: root._open()
                     Layout.fillWidth: true
                 }
                 Btn {
-                    id: open
                     objectName: "open"
                     text: qsTr("Open")
                     busy: root.busy
-                    onClicked: root.opened(secret.wholeText())
+                    onClicked: root._open()
                     Layout.alignment: Qt.AlignBottom
                     Layout.fillWidth: !root._inRow
                     Layout.minimumWidth: root._inRow ? 128 : 0

@@ -36,7 +36,7 @@ FocusScope {
         enabled: root.visible
         function onProblemChanged() {
             if (root.session.problem !== "") {
-                secretCard.forceActiveFocus(Qt.OtherFocusReason)
+                secretCard.again()
                 scroll.keep(secretCard)
             }
         }

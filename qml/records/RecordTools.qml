@@ -12,7 +12,7 @@ Flow {
 
     signal changeAsked
 
-    visible: change.visible || yes.visible || remove.visible || back.visible || root.form.moves.length > 0
+    visible: root.form.mayChange || root.form.maySayYes || root.form.mayRemove || root.form.moves.length > 0
     spacing: Theme.space12
 
     Btn {

@@ -209,6 +209,9 @@ void LockTest::afterHidingTheFocusIsWhereItWas()
     app.press(Qt::Key_Return);
     QVERIFY(!app.session().hidden());
     QCOMPARE(app.window().activeFocusItem(), before);
+    app.tap(QStringLiteral("hide"));
+    app.tap(QStringLiteral("comeBack"));
+    QCOMPARE(app.window().activeFocusItem(), before);
 }
 
 void LockTest::hiddenStillLocks()

@@ -16,6 +16,7 @@ private slots:
     void removingAsksOnceAndCanBeUndone();
     void aKeyboardOpensANoteToo();
     void aPromiseIsLinkedFoundAgainAndTakenOff();
+    void onAPhoneNothingLiesOnSomethingElse();
 
 private:
     Morning m_morning;
@@ -100,6 +101,28 @@ void NoteTest::aPromiseIsLinkedFoundAgainAndTakenOff()
     QCOMPARE(desk.textOf("promise0"), words("I will ask about a second bench."));
     desk.app.tap(words("unlink0"));
     QVERIFY(desk.app.item(words("noPromises")));
+}
+
+void NoteTest::onAPhoneNothingLiesOnSomethingElse()
+{
+    CaptureDesk desk(m_morning, {{360, 800}, true});
+    desk.app.type(words("To be sorted on a phone."));
+    desk.app.tap(words("save"));
+    desk.app.tap(words("feedButton"));
+    desk.app.tap(words("more"));
+    QCOMPARE(desk.app.page(), words("note"));
+    QList<QRectF> places;
+    for (QQuickItem *const item : desk.app.items()) {
+        const QString name = item->objectName();
+        if (!name.startsWith(words("level-")) && !name.startsWith(words("voice-")) && !name.startsWith(words("permission-")))
+            continue;
+        const QRectF place = item->mapRectToScene({0, 0, item->width(), item->height()});
+        QVERIFY2(place.height() >= 44, qPrintable(name));
+        for (const QRectF &other : places)
+            QVERIFY2(!place.intersects(other), qPrintable(name));
+        places.append(place);
+    }
+    QVERIFY(places.size() > 10);
 }
 
 QTEST_MAIN(NoteTest)

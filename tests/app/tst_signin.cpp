@@ -18,6 +18,7 @@ private slots:
     void aPinOpensToday();
     void oneAloneIsChosenAndThePinHasTheFocus();
     void aWrongPinIsSaidAtTheFieldAndKept();
+    void afterAWrongPinByTapTheFieldIsReady();
     void afterTooManyItSaysHowLongToWait();
     void thePinCanBeShownAndPasted();
     void whoForgotIsToldWhatToDo();
@@ -101,8 +102,27 @@ void SignInTest::aWrongPinIsSaidAtTheFieldAndKept()
     QCOMPARE(secret->property("error").toString(), QStringLiteral("That PIN did not match. Check it and try again. Your notes are safe."));
     QCOMPARE(secret->property("text").toString(), QStringLiteral("111222"));
     QVERIFY(app.item(QStringLiteral("secretInput"))->hasActiveFocus());
-    app.type(QStringLiteral("3")); // correcting it ends the complaint
+    app.type(QString::fromLatin1(kPin)); // instead of the wrong one
     QCOMPARE(app.session().problem(), QString());
+    QCOMPARE(secret->property("text").toString(), QString::fromLatin1(kPin));
+    app.press(Qt::Key_Return);
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
+}
+
+void SignInTest::afterAWrongPinByTapTheFieldIsReady()
+{
+    Programme programme;
+    AppView app(programme, *ruth(programme));
+    app.tap(QStringLiteral("open"));
+    QCOMPARE(app.item(QStringLiteral("secret"))->property("error").toString(), QStringLiteral("Type your PIN first."));
+    app.type(QStringLiteral("111222"));
+    QCOMPARE(app.item(QStringLiteral("secret"))->property("error").toString(), QString());
+    app.tap(QStringLiteral("open"));
+    QTRY_VERIFY(!app.session().problem().isEmpty());
+    app.settle();
+    app.type(QString::fromLatin1(kPin));
+    app.tap(QStringLiteral("open"));
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
 }
 
 void SignInTest::afterTooManyItSaysHowLongToWait()
