@@ -23,8 +23,9 @@ QString dayWords(const QString &isoDate, const QString &today)
     const QDate date = dateOf(isoDate);
     if (!date.isValid())
         return {};
-    const bool thisYear = date.year() == dateOf(today).year();
-    return QLocale().toString(date, thisYear ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
+    constexpr qint64 kLongAgo = 180; // days; without its year a day of last winter reads as one to come
+    const bool plain = date.year() == dateOf(today).year() && date.daysTo(dateOf(today)) < kLongAgo;
+    return QLocale().toString(date, plain ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy"));
 }
 
 QString nearDayWords(const QString &isoDate, const QString &today)

@@ -9,7 +9,7 @@ namespace ourtable::days {
 // In the person's own time zone.
 [[nodiscard]] QDateTime localTime(std::int64_t milliseconds);
 [[nodiscard]] QString isoDay(std::int64_t milliseconds);
-// "Thursday 4 June", with the year when it is not the year of today. Empty for what is no date.
+// "Thursday 4 June", with the year when it is not the year of today or half a year ago. Empty for what is no date.
 [[nodiscard]] QString dayWords(const QString &isoDate, const QString &today);
 // "Today", "Tomorrow", "Yesterday", else as dayWords().
 [[nodiscard]] QString nearDayWords(const QString &isoDate, const QString &today);

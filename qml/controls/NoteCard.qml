@@ -29,7 +29,7 @@ Item {
         : Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
     readonly property string _kept: root.shared ? "ticks" : "tick"
     readonly property real _headWidth: (root.table > 0 ? 26 + Theme.space8 : 0) + (root.kind === "" ? 0 : tag.implicitWidth + Theme.space8)
-        + Theme.iconPixels(17) + Theme.space4 + moment.implicitWidth
+        + Theme.space8 + Theme.iconPixels(17) + Theme.space4 + moment.implicitWidth
     readonly property bool _timeBelow: root._headWidth > root.width - 2 * Theme.space16
     readonly property string _by: root.due === "" ? "" : qsTr("by %1", "a day").arg(root.due)
 

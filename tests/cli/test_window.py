@@ -45,6 +45,13 @@ class Window(unittest.TestCase):
                 os.kill(app.pid, asked)
                 self.assertEqual(app.wait(PATIENCE), 0)
 
+    def test_help_needs_no_display(self):
+        environment = {key: value for key, value in ENVIRONMENT.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        for option, told in (("--help", "--profile"), ("--version", "ourtable")):
+            ran = subprocess.run([str(BIN / "ourtable"), option], env=environment, capture_output=True, text=True, timeout=PATIENCE)
+            self.assertEqual(ran.returncode, 0, ran.stderr)
+            self.assertIn(told, ran.stdout)
+
 
 if __name__ == "__main__":
     unittest.main()
