@@ -48,11 +48,13 @@ QStringList Walk::go(const QString &secret)
         return {};
     settle(m_session, m_window);
     QObject *const shell = shellOf(m_window);
-    for (const QString &place : mainPlaces(*shell) + kBeside) {
-        QMetaObject::invokeMethod(shell, "open", Q_ARG(QString, place));
-        if (!takePicture(place))
+    const QString place = m_session.place(); // whoever signs in next is where they were
+    for (const QString &page : mainPlaces(*shell) + kBeside) {
+        QMetaObject::invokeMethod(shell, "open", Q_ARG(QString, page));
+        if (!takePicture(page))
             return {};
     }
+    m_session.keepPlace(place);
     m_session.lock();
     (void)waitUntil([this] { return m_session.stage() == Session::Stage::SignedOut; });
     settle(m_session, m_window);
