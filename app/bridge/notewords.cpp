@@ -48,7 +48,7 @@ constexpr Short kShort[] = {
     {"voice", "council_staff", QT_TRANSLATE_NOOP("NoteWords", "Council staff")},
     {"voice", "commissioner", QT_TRANSLATE_NOOP("NoteWords", "Commissioner")},
     {"voice", "not_recorded", QT_TRANSLATE_NOOP("NoteWords", "Not recorded")},
-    {"quote_permission", "notes_only", QT_TRANSLATE_NOOP("NoteWords", "No")},
+    {"quote_permission", "notes_only", QT_TRANSLATE_NOOP("NoteWords", "Not asked, or no")},
     {"quote_permission", "anonymous", QT_TRANSLATE_NOOP("NoteWords", "Yes, without a name")},
     {"quote_permission", "shared_name", QT_TRANSLATE_NOOP("NoteWords", "Yes, with their first name")},
 };

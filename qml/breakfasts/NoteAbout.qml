@@ -23,8 +23,9 @@ ColumnLayout {
         voices: root.note.ready ? root.note.choices("voice") : []
         voice: root.note.voice
         permission: root.note.permission
+        saved: true
         onVoiceChosen: code => root.note.choose("voice", code === "" ? "not_recorded" : code)
-        onPermissionChosen: code => root.note.choose("quote_permission", code === "" ? "notes_only" : code)
+        onPermissionChosen: code => root.note.choose("quote_permission", code)
         Layout.fillWidth: true
         Layout.fillHeight: false
     }

@@ -11,14 +11,15 @@ ColumnLayout {
     required property var voices      // [{ code, text, full }]
     required property string voice    // code; empty not recorded
     required property string permission
+    property bool saved: false // what is kept of a note does not tell "not asked" from "no"
 
     signal voiceChosen(code: string)
     signal permissionChosen(code: string)
 
     readonly property var _permissions: [
-        { code: "", text: qsTr("Not asked") },
+        { code: root.saved ? "notes_only" : "", text: root.saved ? qsTr("Not asked, or no") : qsTr("Not asked") },
         { code: "anonymous", text: qsTr("Yes") },
-        { code: "notes_only", text: qsTr("No") },
+        ...(root.saved ? [] : [{ code: "notes_only", text: qsTr("No") }]),
         { code: "shared_name", text: qsTr("They asked to be named") }
     ]
 

@@ -17,6 +17,7 @@ private slots:
     void aKeyboardOpensANoteToo();
     void aPromiseIsLinkedFoundAgainAndTakenOff();
     void onAPhoneNothingLiesOnSomethingElse();
+    void nobodyIsSaidToHaveSaidNoWhoWasNotAsked();
 
 private:
     Morning m_morning;
@@ -123,6 +124,21 @@ void NoteTest::onAPhoneNothingLiesOnSomethingElse()
         places.append(place);
     }
     QVERIFY(places.size() > 10);
+}
+
+void NoteTest::nobodyIsSaidToHaveSaidNoWhoWasNotAsked()
+{
+    CaptureDesk desk(m_morning);
+    desk.app.type(words("Nobody was asked about this one."));
+    desk.app.tap(words("save"));
+    desk.app.tap(words("more"));
+    QVERIFY(desk.isChosen("permission-notes_only"));
+    QCOMPARE(desk.textOf("permission-notes_only"), words("Not asked, or no"));
+    desk.app.tap(words("permission-anonymous"));
+    QVERIFY(desk.isChosen("permission-anonymous"));
+    desk.app.tap(words("permission-notes_only"));
+    QVERIFY(desk.isChosen("permission-notes_only"));
+    desk.app.tap(words("done"));
 }
 
 QTEST_MAIN(NoteTest)
