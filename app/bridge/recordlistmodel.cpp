@@ -63,6 +63,8 @@ void RecordListModel::askNow()
         std::vector<RecordId> seen;
         for (std::size_t row = 0; row < std::min(first, answer.keys.size()); ++row)
             seen.push_back(answer.keys[row].id);
+        if (seen.empty())
+            return answer;
         Result<std::vector<std::pair<RecordId, Cells>>> rows = wanted.rows(workspace, seen);
         if (rows) // or it fails again when they are fetched, and is told then
             answer.first = std::move(*rows);

@@ -12,7 +12,7 @@ FocusScope {
     property string hint
     property string error
     property string symbol
-    property bool labelled: true           // false: the label is only its name, as in a search box
+    property bool labelled: true           // false: the label is only its name, as where words above say it already
     property alias text: input.text
     property alias readOnly: input.readOnly
     property alias echoMode: input.echoMode

@@ -12,7 +12,8 @@ Flow {
 
     signal changeAsked
 
-    visible: root.form.mayChange || root.form.maySayYes || root.form.mayRemove || root.form.moves.length > 0
+    // Not by what the buttons show: behind the cover none does, and this would not come back.
+    visible: (root.form.mayChange && !root.form.removed) || root.form.maySayYes || root.form.mayRemove || root.form.moves.length > 0
     spacing: Theme.space12
 
     Btn {
