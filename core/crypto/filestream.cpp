@@ -4,16 +4,12 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <sodium.h>
 #include <unistd.h>
 
 #include "core/support/files.h"
 
 namespace ourtable::crypto {
 namespace {
-
-constexpr std::size_t kHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr std::size_t kOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 
 struct FileCloser {
     void operator()(std::FILE *file) const { std::fclose(file); }
@@ -24,20 +20,16 @@ Error writeError() { return files::errorOfErrno(errno); }
 
 Result<void> writeSealed(std::FILE *file, KeyView key, ByteView source, ByteView associated)
 {
-    crypto_secretstream_xchacha20poly1305_state state;
-    std::uint8_t header[kHeader];
-    crypto_secretstream_xchacha20poly1305_init_push(&state, header, key.data());
-    if (std::fwrite(header, 1, kHeader, file) != kHeader)
+    StreamSealer sealer(key);
+    if (std::fwrite(sealer.header().data(), 1, kStreamHeader, file) != kStreamHeader)
         return writeError();
-    Bytes sealed(kStreamChunk + kOverhead);
+    Bytes sealed(kStreamChunk + kStreamOverhead);
     do {
         const ByteView chunk = source.first(std::min(kStreamChunk, source.size()));
         source = source.subspan(chunk.size());
-        const unsigned char tag = source.empty() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        unsigned long long length = 0;
-        crypto_secretstream_xchacha20poly1305_push(&state, sealed.data(), &length, chunk.data(), chunk.size(),
-                                                   associated.data(), associated.size(), tag);
+        sealer.seal(chunk, associated, source.empty(), sealed.data());
         associated = {};
+        const std::size_t length = chunk.size() + kStreamOverhead;
         if (std::fwrite(sealed.data(), 1, length, file) != length)
             return writeError();
     } while (!source.empty());
@@ -73,35 +65,27 @@ Result<void> openFile(const std::string &path, KeyView key, ByteView associated,
         return files::errorOfErrno(errno);
     std::error_code failed;
     const std::uintmax_t size = std::filesystem::file_size(path, failed);
-    if (failed || size < kHeader + kOverhead)
+    if (failed || size < kStreamHeader + kStreamOverhead)
         return ErrorCode::SealBroken;
-    const std::size_t sealedSize = size - kHeader;
-    const std::size_t chunks = (sealedSize + kStreamChunk + kOverhead - 1) / (kStreamChunk + kOverhead);
-    if (sealedSize < chunks * kOverhead)
+    const std::size_t sealedSize = size - kStreamHeader;
+    const std::size_t chunks = (sealedSize + kStreamChunk + kStreamOverhead - 1) / (kStreamChunk + kStreamOverhead);
+    if (sealedSize < chunks * kStreamOverhead)
         return ErrorCode::SealBroken;
-    std::uint8_t *to = allocate(sealedSize - chunks * kOverhead);
+    std::uint8_t *to = allocate(sealedSize - chunks * kStreamOverhead);
     if (!to)
         return ErrorCode::StorageFailed;
 
-    std::uint8_t header[kHeader];
-    crypto_secretstream_xchacha20poly1305_state state;
-    if (std::fread(header, 1, kHeader, file.get()) != kHeader
-        || crypto_secretstream_xchacha20poly1305_init_pull(&state, header, key.data()) != 0)
+    Bytes sealed(kStreamChunk + kStreamOverhead);
+    if (std::fread(sealed.data(), 1, kStreamHeader, file.get()) != kStreamHeader)
         return ErrorCode::SealBroken;
-    Bytes sealed(kStreamChunk + kOverhead);
-    unsigned char tag = 0;
+    StreamOpener opener(key, ByteView(sealed).first(kStreamHeader));
     for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
         const std::size_t read = std::fread(sealed.data(), 1, sealed.size(), file.get());
-        unsigned long long length = 0;
-        if (read < kOverhead || tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL
-            || crypto_secretstream_xchacha20poly1305_pull(&state, to, &length, &tag, sealed.data(), read,
-                                                          associated.data(), associated.size())
-                != 0)
-            return ErrorCode::SealBroken;
+        OURTABLE_TRY(opener.open(ByteView(sealed).first(read), associated, to));
         associated = {};
-        to += length;
+        to += read - kStreamOverhead;
     }
-    return tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL ? Result<void>() : ErrorCode::SealBroken;
+    return opener.isAtEnd() ? Result<void>() : ErrorCode::SealBroken;
 }
 
 } // namespace ourtable::crypto

@@ -1,16 +1,14 @@
-// Large things at rest, sealed as a stream (crypto_secretstream): snapshots, bundles. A file that lost its end, or any
-// octet, is refused whole.
+// Large things at rest, sealed as a stream (sealedstream.h): snapshots. A file that lost its end, or any octet, is refused
+// whole.
 #pragma once
 
 #include <functional>
 #include <string>
 
-#include "core/crypto/securebytes.h"
+#include "core/crypto/sealedstream.h"
 #include "core/support/result.h"
 
 namespace ourtable::crypto {
-
-inline constexpr std::size_t kStreamChunk = 64 * 1024;
 
 // Writes source to "<path>.new" in sealed chunks, syncs and renames it over path. associated is bound to the first chunk.
 // The source is read in place and never copied whole.

@@ -117,14 +117,20 @@ std::uint64_t Membership::visibleEntries(const DeviceId &device) const
     return state && state->revoked ? state->revokedBy + 1 : m_directory.size();
 }
 
-Authorship Membership::authorship(const DeviceId &device, const EndpointState &author, const CircleId &circle) const
+bool Membership::isUsed(const DeviceId &device) const
+{
+    const std::vector<const EndpointState *> endpoints = endpointsOf(device);
+    return std::any_of(endpoints.begin(), endpoints.end(), [this](const EndpointState *endpoint) { return isLive(*endpoint); });
+}
+
+Authorship Membership::authorship(const DeviceId &device, const EndpointState &author, const CircleId &circle, bool sealed) const
 {
     if (author.device == device && mayHandIn(author)) {
         if (const std::optional<CircleMode> mode = modeIn(author.now(), circle))
             return {true, false, *mode};
     }
     const std::optional<CircleMode> mode = widestMode(author, circle);
-    if (!mode || !reads(device, circle))
+    if (!mode || !(reads(device, circle) || (sealed && isUsed(device))))
         return {};
     return {true, true, *mode};
 }

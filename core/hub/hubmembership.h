@@ -34,12 +34,15 @@ public:
     // The directory as this device may see it: whole, or up to the entry that switched it off.
     [[nodiscard]] std::uint64_t visibleEntries(const DeviceId &device) const;
 
-    [[nodiscard]] Authorship authorship(const DeviceId &device, const sync::EndpointState &author, const CircleId &circle) const;
+    // sealed: the author's own seal over it came along, so that nobody else can have made it up.
+    [[nodiscard]] Authorship authorship(const DeviceId &device, const sync::EndpointState &author, const CircleId &circle, bool sealed) const;
     // The author was switched off, and this number lies behind the last accepted one of that chain.
     [[nodiscard]] static bool pastTheEnd(const sync::EndpointState &author, const CircleId &circle, const ReplicaId &replica,
                                          std::uint64_t seq);
 
 private:
+    // Somebody on the device belongs to the programme now.
+    [[nodiscard]] bool isUsed(const DeviceId &device) const;
     [[nodiscard]] bool isLive(const sync::EndpointState &endpoint) const;
     [[nodiscard]] bool mayHandIn(const sync::EndpointState &endpoint) const;
 

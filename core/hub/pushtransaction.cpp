@@ -93,7 +93,7 @@ Result<PushTransaction::Chain> PushTransaction::open(const VerifiedRun &run)
     chain.author = m_context.directory.working().endpoint(certificate->second.endpoint);
     if (!chain.author)
         return chain;
-    chain.authorship = m_membership.authorship(m_push.device, *chain.author, run.circle);
+    chain.authorship = m_membership.authorship(m_push.device, *chain.author, run.circle, run.sealed);
     OURTABLE_ASSIGN(chain.branches, m_context.store.branches(run.circle, run.replica));
     chain.replicaKnown = !chain.branches.empty();
     return chain;

@@ -26,6 +26,7 @@ public:
         }
         for (const sync::Run &each : push.runs)
             takeRun(each);
+        markSealed();
         return {};
     }
 
@@ -66,7 +67,7 @@ private:
     void takeRun(const sync::Run &run)
     {
         const bool certain = m_out.certificates.contains(run.replica) && !m_broken.contains({run.circle, run.replica});
-        VerifiedRun verified{run.circle, run.replica, {}};
+        VerifiedRun verified{run.circle, run.replica, {}, false};
         std::vector<sync::Envelope> envelopes = run.envelopes();
         verified.changes.reserve(envelopes.size());
         for (std::size_t i = 0; i < envelopes.size(); ++i) {
@@ -77,6 +78,20 @@ private:
         }
         m_out.changes += verified.changes.size();
         m_out.runs.push_back(std::move(verified));
+    }
+
+    // From the sealed heads back; a run that lies before another one of its chain came before it.
+    void markSealed()
+    {
+        std::set<std::pair<Chain, Hash>> vouched;
+        for (const sync::Seal &seal : m_out.seals)
+            vouched.emplace(Chain{seal.circle, seal.replica}, seal.head);
+        for (auto run = m_out.runs.rbegin(); run != m_out.runs.rend(); ++run) {
+            const Chain chain{run->circle, run->replica};
+            run->sealed = !run->changes.empty() && vouched.contains({chain, run->changes.back().hash});
+            if (run->sealed)
+                vouched.emplace(chain, run->changes.front().envelope.previous);
+        }
     }
 
     const sync::Directory &m_directory;

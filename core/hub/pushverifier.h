@@ -18,6 +18,7 @@ struct VerifiedRun {
     CircleId circle;
     ReplicaId replica;
     std::vector<VerifiedChange> changes;
+    bool sealed = false; // all of it lies under a seal that came along and holds
 };
 
 struct VerifiedPush {

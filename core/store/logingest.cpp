@@ -18,30 +18,36 @@ sync::Seal sealOf(ByteView octets)
 
 Result<std::size_t> LogStore::ingest(const sync::PullAnswer &answer)
 {
-    std::size_t fresh = 0;
+    Intake intake;
     OURTABLE_TRY(inTransaction([&]() -> Result<void> {
-        for (const sync::ReplicaCertificate &certificate : answer.certificates)
-            OURTABLE_TRY(storeCertificate(certificate, false));
         for (const sync::Run &run : answer.runs)
             if (run.circle != answer.circle)
                 return Error{ErrorCode::Malformed, "run of another circle"};
-        for (const sync::Seal &seal : answer.seals)
-            OURTABLE_TRY(keepSeal(seal, false));
-        OURTABLE_ASSIGN(const std::vector<Vouched> vouched, verifiedSeals());
-        Arrivals arrivals(answer.runs);
-        for (const Vouched &seal : vouched)
-            OURTABLE_TRY(takeInUnder(seal, arrivals, fresh));
-        OURTABLE_TRY(takeInRest(arrivals, fresh));
-        for (const Vouched &seal : vouched)
-            OURTABLE_TRY(cover(seal.seal));
+        OURTABLE_TRY(takeInSet(answer, intake));
         OURTABLE_ASSIGN(const std::int64_t circle, circleNumber(answer.circle));
         OURTABLE_ASSIGN(Statement move, m_database.prepare("UPDATE circle SET cursor = ? WHERE number = ?"));
         return move.bindAll(answer.next, circle).run();
     }, Synchronous::Normal)); // what a power cut takes is asked for again: the cursor goes with it
-    return fresh;
+    return intake.fresh;
 }
 
-Result<void> LogStore::takeInUnder(const Vouched &vouched, Arrivals &arrivals, std::size_t &fresh)
+Result<void> LogStore::takeInSet(const sync::PullAnswer &set, Intake &intake)
+{
+    for (const sync::ReplicaCertificate &certificate : set.certificates)
+        OURTABLE_TRY(storeCertificate(certificate, false));
+    for (const sync::Seal &seal : set.seals)
+        OURTABLE_TRY(keepSeal(seal, false));
+    OURTABLE_ASSIGN(const std::vector<Vouched> vouched, verifiedSeals());
+    Arrivals arrivals(set.runs);
+    for (const Vouched &seal : vouched)
+        OURTABLE_TRY(takeInUnder(seal, arrivals, intake));
+    OURTABLE_TRY(takeInRest(arrivals, intake));
+    for (const Vouched &seal : vouched)
+        OURTABLE_TRY(cover(seal.seal));
+    return {};
+}
+
+Result<void> LogStore::takeInUnder(const Vouched &vouched, Arrivals &arrivals, Intake &intake)
 {
     // Whatever is not an unbroken stretch on top of what was judged before is left to takeInRest() and cover(); so are
     // erases, which are judged by all that is known of their record.
@@ -67,24 +73,22 @@ Result<void> LogStore::takeInUnder(const Vouched &vouched, Arrivals &arrivals, s
         before = find.id<MembershipHead>(0);
     }
     for (auto next = chain.rbegin(); next != chain.rend(); ++next) {
-        OURTABLE_TRY(takeIn(**next, vouched.author, before, fresh));
+        OURTABLE_TRY(takeIn(**next, vouched.author, before, intake));
         before = (*next)->envelope.membershipHead;
     }
     return {};
 }
 
-Result<void> LogStore::takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, std::size_t &fresh)
+Result<void> LogStore::takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, Intake &intake)
 {
     arrival.taken = true;
     Judgement judged{ChangeState::Quarantined, QuarantineReason::BadShape};
     if (arrival.envelope.wellFormed()) {
         OURTABLE_ASSIGN(judged, judgementOf(arrival.envelope, author, before));
     }
-    OURTABLE_ASSIGN(const std::int64_t row, insert(arrival.envelope, arrival.hash, {judged.state, judged.reason, true}));
-    if (row != 0) {
-        ++fresh;
+    OURTABLE_ASSIGN(const std::int64_t row, insertCame(arrival, judged, intake));
+    if (row != 0)
         return {};
-    }
     OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row FROM change WHERE hash = ? AND state NOT IN (1, 2)"));
     OURTABLE_ASSIGN(const bool waits, find.bind(1, arrival.hash).step());
     const std::int64_t known = waits ? find.integer(0) : 0;
@@ -92,18 +96,28 @@ Result<void> LogStore::takeIn(Arrival &arrival, const EndpointId &author, const 
     return waits ? judge(known) : Result<void>();
 }
 
-Result<void> LogStore::takeInRest(const Arrivals &arrivals, std::size_t &fresh)
+Result<void> LogStore::takeInRest(const Arrivals &arrivals, Intake &intake)
 {
     for (const Arrival &arrival : arrivals.all()) {
         if (arrival.taken)
             continue;
         const bool good = arrival.envelope.wellFormed();
-        OURTABLE_ASSIGN(const std::int64_t row, insert(arrival.envelope, arrival.hash,
-                                                       {good ? ChangeState::Unsealed : ChangeState::Quarantined,
-                                                        good ? QuarantineReason::None : QuarantineReason::BadShape, true}));
-        fresh += row != 0 ? 1 : 0;
+        const Judgement judged = good ? Judgement{ChangeState::Unsealed, QuarantineReason::None}
+                                      : Judgement{ChangeState::Quarantined, QuarantineReason::BadShape};
+        OURTABLE_ASSIGN(const std::int64_t row, insertCame(arrival, judged, intake));
+        static_cast<void>(row);
     }
     return {};
+}
+
+Result<std::int64_t> LogStore::insertCame(const Arrival &arrival, const Judgement &judged, Intake &intake)
+{
+    const bool receipt = intake.way == Way::Hub;
+    OURTABLE_ASSIGN(const std::int64_t row, insert(arrival.envelope, arrival.hash, {judged.state, judged.reason, receipt}));
+    intake.fresh += row != 0 ? 1 : 0;
+    if (row != 0 && !receipt && judged.state != ChangeState::Quarantined)
+        OURTABLE_TRY(queue(row, arrival.envelope));
+    return row;
 }
 
 Result<void> LogStore::keepSeal(const sync::Seal &seal, bool verified)
@@ -214,8 +228,11 @@ Result<void> LogStore::cover(const sync::Seal &seal)
     while (!at.isZero()) {
         OURTABLE_ASSIGN(Statement find, m_database.prepare("SELECT row, seq, previous, state FROM change WHERE hash = ? AND circle = ? AND replica = ?"));
         OURTABLE_ASSIGN(const bool here, find.bindAll(at, circle, replica).step());
-        if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq)
-            return {};
+        if (!here || static_cast<std::uint64_t>(find.integer(1)) != seq) {
+            find.reset();
+            OURTABLE_ASSIGN(Statement good, m_database.prepare("UPDATE seal SET verified = 1 WHERE circle = ? AND replica = ? AND hash = ?"));
+            return good.bindAll(circle, replica, seal.head).run(); // goes on to the hub with what it vouches for
+        }
         if (find.integer(3) == static_cast<int>(ChangeState::Ready) || find.integer(3) == static_cast<int>(ChangeState::WaitsForDirectory))
             break;
         rows.push_back(find.integer(0));

@@ -85,6 +85,10 @@ Result<void> LogStore::judge(std::int64_t row)
     OURTABLE_ASSIGN(const Judgement judged, judgementOf(change->envelope, change->author, before));
     if (judged.state == ChangeState::Ready)
         return makeReady(row, *change);
+    if (judged.state == ChangeState::Quarantined) { // the hub has no use for what was carried here then
+        OURTABLE_ASSIGN(Statement keep, m_database.prepare("DELETE FROM outbox WHERE row = ?"));
+        OURTABLE_TRY(keep.bind(1, row).run());
+    }
     OURTABLE_ASSIGN(Statement mark, m_database.prepare("UPDATE change SET state = ?, reason = ? WHERE row = ?"));
     return mark.bindAll(static_cast<int>(judged.state), static_cast<int>(judged.reason), row).run();
 }

@@ -127,6 +127,23 @@ Result<void> LogStore::forEachToSend(const std::vector<std::int64_t> &without, c
     return {};
 }
 
+Result<std::vector<StoredChange>> LogStore::changesToCarry(const CircleId &circle, Carry which, const std::set<std::int64_t> &without)
+{
+    OURTABLE_ASSIGN(Statement find, m_database.prepare(
+        which == Carry::Waiting
+            ? SqlText(OURTABLE_CHANGE_COLUMNS "JOIN outbox o ON o.row = c.row WHERE k.id = ? AND c.state <> 3 ORDER BY c.row")
+            : SqlText(OURTABLE_CHANGE_COLUMNS "WHERE k.id = ? AND c.state <> 3 ORDER BY c.row")));
+    find.bind(1, circle);
+    std::vector<StoredChange> changes;
+    for (;;) {
+        OURTABLE_ASSIGN(const bool row, find.step());
+        if (!row)
+            return changes;
+        if (!without.contains(find.integer(0)))
+            changes.push_back(readChange(find));
+    }
+}
+
 Result<void> LogStore::forEachReady(const std::function<Result<void>(StoredChange &&)> &visit)
 {
     OURTABLE_ASSIGN(Statement find, m_database.prepare(OURTABLE_CHANGE_COLUMNS "WHERE c.state = 1 ORDER BY c.record, c.ready"));

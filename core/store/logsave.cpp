@@ -119,8 +119,13 @@ Result<void> LogStore::saveOwn(const sync::Envelope &envelope)
     OURTABLE_ASSIGN(const std::int64_t row, insert(envelope, hash, {}));
     if (row == 0)
         return Error{ErrorCode::Conflict, "chain"};
-    OURTABLE_ASSIGN(Statement queue, m_database.prepare("INSERT INTO outbox (row, urgency) VALUES (?, ?)"));
-    return queue.bindAll(row, urgencyOf(m_directory, envelope)).run();
+    return queue(row, envelope);
+}
+
+Result<void> LogStore::queue(std::int64_t row, const sync::Envelope &envelope)
+{
+    OURTABLE_ASSIGN(Statement add, m_database.prepare("INSERT INTO outbox (row, urgency) VALUES (?, ?)"));
+    return add.bindAll(row, urgencyOf(m_directory, envelope)).run();
 }
 
 Result<void> LogStore::save(const Save &save)

@@ -3,7 +3,7 @@
 //
 // One object, one file, one thread at a time. Every call that writes is one transaction: that is why it is one class, and this
 // header longer than others. Its sources are one a job: logsave (writing), logingest and logarrivals (taking in), logjudge (what
-// may count), loghub (the outbox and what the hub said), logread, logdrafts, logdirectory.
+// may count), loghub (the outbox and what the hub said), logcarry (other ways than the hub), logread, logdrafts, logdirectory.
 #pragma once
 
 #include <functional>
@@ -13,6 +13,7 @@
 
 #include "core/store/logtypes.h"
 #include "core/store/sqlite/database.h"
+#include "core/sync/carried.h"
 #include "core/sync/syncstore.h"
 
 namespace ourtable::store {
@@ -113,6 +114,17 @@ public:
     }
     [[nodiscard]] Result<std::vector<sync::ReplicaHead>> ownHeads();
 
+    // --- beside the hub (core/sync/carried.h): by stick, or to a device nearby. What goes has its seals and certificates with
+    // it; of circles that nobody here reads too. What stands under no seal here is left out.
+    // What is without the hub's receipt, whoever wrote it: one set a circle, none that is empty.
+    [[nodiscard]] Result<std::vector<sync::PullAnswer>> awaitingReceipt();
+    // What somebody with these heads (as heads() gives them) lacks of the circle; no runs when it is nothing.
+    [[nodiscard]] Result<sync::PullAnswer> lackedBy(const CircleId &circle, const std::vector<sync::ReplicaHead> &theirHeads);
+    // Takes in what came so, in one transaction: all of it, or nothing. Gives the number of changes that were new; those wait
+    // for the hub here too, until it gives its receipt. Checked like anything else, and verifyCarried() first: its errors.
+    // SealBroken as well for a change whose words were left out although nobody took them back. Twice changes nothing.
+    [[nodiscard]] Result<std::size_t> takeCarried(std::span<const sync::PullAnswer> sets);
+
     // --- sync::SyncStore
     [[nodiscard]] const sync::Directory &directory() const override { return m_directory; }
     [[nodiscard]] Result<void> appendDirectory(std::span<const Bytes> entries) override;
@@ -169,17 +181,32 @@ private:
     [[nodiscard]] Result<void> verifyWaitingSeals();
     // Of the seals that cover nothing yet, those that are good; whatever proves to be false is dropped.
     [[nodiscard]] Result<std::vector<Vouched>> verifiedSeals();
-    // What came of the seal's chain goes into the log as what it is judged to be, so that its row is written once.
-    [[nodiscard]] Result<void> takeInUnder(const Vouched &vouched, Arrivals &arrivals, std::size_t &fresh);
-    [[nodiscard]] Result<void> takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, std::size_t &fresh);
-    [[nodiscard]] Result<void> takeInRest(const Arrivals &arrivals, std::size_t &fresh);
-    [[nodiscard]] Result<void> cover(const sync::Seal &seal);
-    [[nodiscard]] Result<void> judge(std::int64_t row);
-    [[nodiscard]] Result<void> judgeWaiting();
     struct Judgement {
         ChangeState state = ChangeState::Ready;
         QuarantineReason reason = QuarantineReason::None;
     };
+    enum class Way : std::uint8_t { Hub, Carried }; // what came from the hub has its receipt
+    struct Intake {
+        Way way = Way::Hub;
+        std::size_t fresh = 0;
+    };
+    [[nodiscard]] Result<void> takeInSet(const sync::PullAnswer &set, Intake &intake);
+    // What came of the seal's chain goes into the log as what it is judged to be, so that its row is written once.
+    [[nodiscard]] Result<void> takeInUnder(const Vouched &vouched, Arrivals &arrivals, Intake &intake);
+    [[nodiscard]] Result<void> takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, Intake &intake);
+    [[nodiscard]] Result<void> takeInRest(const Arrivals &arrivals, Intake &intake);
+    // The row, 0 when the change was here already.
+    [[nodiscard]] Result<std::int64_t> insertCame(const Arrival &arrival, const Judgement &judged, Intake &intake);
+    // To be sent to the hub, in its turn.
+    [[nodiscard]] Result<void> queue(std::int64_t row, const sync::Envelope &envelope);
+    // SealBroken when words are missing that nobody took back.
+    [[nodiscard]] Result<void> keptItsWords(const sync::PullAnswer &set);
+    enum class Carry : std::uint8_t { Waiting, All };
+    [[nodiscard]] Result<std::vector<StoredChange>> changesToCarry(const CircleId &circle, Carry which, const std::set<std::int64_t> &without);
+    [[nodiscard]] Result<sync::PullAnswer> carriedSet(const CircleId &circle, const std::vector<StoredChange> &changes);
+    [[nodiscard]] Result<void> cover(const sync::Seal &seal);
+    [[nodiscard]] Result<void> judge(std::int64_t row);
+    [[nodiscard]] Result<void> judgeWaiting();
     // before: the membership head that the change before it in its chain names, when that is here.
     [[nodiscard]] Result<Judgement> judgementOf(const sync::Envelope &envelope, const EndpointId &author, const std::optional<MembershipHead> &before);
     [[nodiscard]] Result<void> makeReady(std::int64_t row, const StoredChange &change);

@@ -32,7 +32,10 @@ std::vector<DiaryEntry> decoded(ByteView octets)
         if (in.array() != 6)
             in.fail();
         DiaryEntry entry;
-        entry.what = in.integer() == static_cast<std::int64_t>(DiaryEntry::What::Came) ? DiaryEntry::What::Came : DiaryEntry::What::Shared;
+        const std::int64_t what = in.integer();
+        if (what < static_cast<std::int64_t>(DiaryEntry::What::Shared) || what > static_cast<std::int64_t>(DiaryEntry::What::BroughtIn))
+            in.fail();
+        entry.what = static_cast<DiaryEntry::What>(what);
         for (std::int64_t *number : {&entry.from, &entry.to, &entry.things.notes, &entry.things.promises, &entry.things.others})
             *number = in.integer();
         entries.push_back(entry);

@@ -7,7 +7,7 @@
 namespace ourtable::usecases {
 
 struct DiaryEntry {
-    enum class What : std::uint8_t { Shared = 1, Came = 2 };
+    enum class What : std::uint8_t { Shared = 1, Came = 2, Copied = 3, BroughtIn = 4 }; // these two by a memory stick
     What what = What::Shared;
     std::int64_t from = 0; // milliseconds by the device's clock
     std::int64_t to = 0;

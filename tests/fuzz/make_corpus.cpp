@@ -6,6 +6,7 @@
 #include "core/store/snapshot.h"
 #include "core/store/vaultfile.h"
 #include "core/support/files.h"
+#include "core/sync/bundle.h"
 #include "core/sync/bodycodec.h"
 #include "core/sync/invitation.h"
 #include "core/sync/sealing.h"
@@ -145,6 +146,27 @@ void changes(Corpus &corpus)
     corpus.add("change", "sealed", 3, sealed);
     sealed.insert(sealed.begin(), 1);
     corpus.add("change", "sealed-to-circle", 3, sealed);
+}
+
+// A locked copy under the key that the target has, and the records that would be in one.
+void bundles(Corpus &corpus)
+{
+    test::SeededRandom random(1); // as fuzz_bundle makes its key
+    const EpochKey key = EpochKey::make(SmallDirectory::circleOf(1), 1, random);
+    PullAnswer set = samplePull(key);
+    set.next = 0;
+    corpus.add("bundle", "whole", 0, sealBundle({1'000, 2'000, {smallDirectory().entries()[0]}, {set}}, key).value());
+    Bytes records{0xff, 0xff}; // chunks as long as they come
+    const auto record = [&records](std::uint8_t type, ByteView body) {
+        const auto length = static_cast<std::uint32_t>(body.size());
+        append(records, Bytes{type, static_cast<std::uint8_t>(length), static_cast<std::uint8_t>(length >> 8), 0, 0});
+        append(records, body);
+    };
+    record(1, cbor::encode(ValueArray{1'000, 2'000}));
+    corpus.add("bundle", "empty", 1, records);
+    record(2, DirectoryAnswer{{smallDirectory().entries()[0]}, false}.encoded());
+    record(3, set.encoded());
+    corpus.add("bundle", "records", 1, records);
 }
 
 // A creating change and one that edits, of several kinds.
@@ -306,5 +328,6 @@ int main(int count, char **words)
     const Result<Bytes> demonstration = files::readWhole(words[2]);
     fuzz::must(demonstration.ok());
     fuzz::interchange(corpus, parseJson(textOf(*demonstration)).value());
+    fuzz::bundles(corpus);
     return 0;
 }

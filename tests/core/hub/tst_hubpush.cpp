@@ -20,6 +20,7 @@ private slots:
     void aBadChangeStandsAlone();
     void badCertificateOrSealMakesItsRunBad();
     void writersWriteWhereTheyMayAndNowhereElse();
+    void anybodyHandsInWhatItsWriterSealed();
     void readersOfferAnybodysChanges();
     void anErasedRecordLosesItsWordsForGood();
     void whoMayErase();
@@ -171,11 +172,39 @@ void HubPushTest::writersWriteWhereTheyMayAndNowhereElse()
     HubClient other = hub.client(reader);
     ChainBuilder refused = hub.chain(reader, hub.programme.office()); // a circle without grant
     QCOMPARE(other.pushOne(refused.push(refused.next())), PushCode::Refused);
-    QCOMPARE(other.pushOne(office.push(office.next())), PushCode::Refused); // a writer's change, by one who reads elsewhere
+    sync::PushRequest unsealed = office.push(office.next()); // a writer's change, by one who reads elsewhere
+    unsealed.seals.clear();
+    QCOMPARE(other.pushOne(unsealed), PushCode::Refused);
     ChainBuilder nowhere = hub.chain(reader, hub.random.make<CircleId>());
     QCOMPARE(other.pushOne(nowhere.push(nowhere.next())), PushCode::Refused);
     ChainBuilder readers = hub.chain(reader, hub.programme.table());
-    QCOMPARE(client.pushOne(readers.push(readers.next())), PushCode::Refused); // a writer offers only their own
+    sync::PushRequest offered = readers.push(readers.next()); // and the other way round
+    offered.seals.clear();
+    QCOMPARE(client.pushOne(offered), PushCode::Refused);
+}
+
+// What came on a stick for a circle that its carrier cannot read: nobody but its writer can have made it.
+void HubPushTest::anybodyHandsInWhatItsWriterSealed()
+{
+    HubHarness hub;
+    QVERIFY(hub.start());
+    const Member writer = hub.programme.addWriter();
+    const Member carrier = hub.programme.addReader(); // not of the office
+    const Member gone = hub.programme.addReader();
+    hub.programme.revokeEndpoint(gone, sync::LeaveReason::Left);
+    QCOMPARE(hub.share().status, 200u);
+    ChainBuilder chain = hub.chain(writer, hub.programme.office());
+    const sync::Run first = chain.nextRun(2);
+    const sync::Run second = chain.nextRun(1);
+    sync::PushRequest carried = chain.push({first, second});
+    QCOMPARE(hub.client(gone).push(carried).codes, (std::vector<std::vector<PushCode>>{{PushCode::Refused, PushCode::Refused}, {PushCode::Refused}}));
+    QCOMPARE(hub.client(carrier).push(carried).codes, (std::vector<std::vector<PushCode>>{{PushCode::Ok, PushCode::Ok}, {PushCode::Ok}}));
+    // The seal of one branch says nothing about another that somebody puts beside it.
+    ChainBuilder twin = hub.chain(writer, hub.programme.office());
+    sync::PushRequest beside = chain.push(chain.next());
+    beside.certificates.push_back(twin.certificate());
+    beside.runs.push_back(twin.nextRun(1));
+    QCOMPARE(hub.client(carrier).push(beside).codes, (std::vector<std::vector<PushCode>>{{PushCode::Ok}, {PushCode::Refused}}));
 }
 
 void HubPushTest::readersOfferAnybodysChanges()

@@ -251,7 +251,7 @@ void AttacksFormats::attack123_compressedBomb()
 
 void AttacksFormats::attack124_messageFromSomewhereElse()
 {
-    // Bundles are not read yet; they will come in by the door of a pull answer. That door, with what a bundle could bring:
+    // The door of a pull answer, with what a bundle could bring; bundles themselves are in tst_bundle and tst_carrying.
     AttackWorld world;
     QVERIFY2(world.found(), world.programme.failure.c_str());
     usecases::Workspace &dami = *world.dami->workspace;
