@@ -195,11 +195,8 @@ private:
     [[nodiscard]] Result<void> takeInUnder(const Vouched &vouched, Arrivals &arrivals, Intake &intake);
     [[nodiscard]] Result<void> takeIn(Arrival &arrival, const EndpointId &author, const std::optional<MembershipHead> &before, Intake &intake);
     [[nodiscard]] Result<void> takeInRest(const Arrivals &arrivals, Intake &intake);
-    // The row, 0 when the change was here already.
-    [[nodiscard]] Result<std::int64_t> insertCame(const Arrival &arrival, const Judgement &judged, Intake &intake);
-    // To be sent to the hub, in its turn.
-    [[nodiscard]] Result<void> queue(std::int64_t row, const sync::Envelope &envelope);
-    // SealBroken when words are missing that nobody took back.
+    [[nodiscard]] Result<std::int64_t> insertCame(const Arrival &arrival, const Judgement &judged, Intake &intake); // as insert()
+    [[nodiscard]] Result<void> queue(std::int64_t row, const sync::Envelope &envelope); // to be sent to the hub, in its turn
     [[nodiscard]] Result<void> keptItsWords(const sync::PullAnswer &set);
     enum class Carry : std::uint8_t { Waiting, All };
     [[nodiscard]] Result<std::vector<StoredChange>> changesToCarry(const CircleId &circle, Carry which, const std::set<std::int64_t> &without);
