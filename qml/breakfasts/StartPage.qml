@@ -8,7 +8,8 @@ Page {
     id: root
 
     required property Session session
-    readonly property bool _footed: !root.frame.wide && !root.frame.low
+    readonly property bool _askedFirst: form.sameKey !== "" && root.frame.compact && Theme.bigText // too tall to stay in sight
+    readonly property bool _footed: !root.frame.wide && !root.frame.low && !root._askedFirst
     readonly property bool _ready: form.ready
 
     function _start() {

@@ -10,7 +10,10 @@ T.CheckBox {
     property string symbol
     property Tone tone: Theme.colours.primaryTone
 
-    implicitWidth: implicitContentWidth + Theme.space16 // the fillers have as much
+    readonly property real _corner: Math.min(root.height / 2, 0.75 * Theme.target) // words on two lines stay inside
+
+    horizontalPadding: Theme.space8 // the fillers have as much
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.target, implicitContentHeight + Theme.space12)
     hoverEnabled: !Theme.touch
     Accessible.name: root.text
@@ -22,13 +25,13 @@ T.CheckBox {
     Keys.onEnterPressed: { root.toggle(); root.toggled() }
 
     background: Rectangle {
-        radius: height / 2
+        radius: root._corner
         color: root.checked ? root.tone.soft : root.hovered ? Theme.colours.sunken : Theme.colours.surface
         border.width: root.checked ? 2 : Theme.border
         border.color: root.checked ? root.tone.solid : Theme.colours.outline
         FocusRing {
             shown: root.visualFocus
-            corner: parent.height / 2
+            corner: root._corner
         }
     }
     contentItem: RowLayout {

@@ -22,6 +22,8 @@ T.ItemDelegate {
 
     readonly property Tone _tone: root.tone ?? Theme.colours.neutralTone // what gave the tone, and the theme, may go before the row does
 
+    readonly property bool _narrow: Theme.bigText && root.width < 480 // the words need the room of the sign
+
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.touch ? 68 : 56, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space8
@@ -60,7 +62,7 @@ T.ItemDelegate {
     contentItem: RowLayout {
         spacing: Theme.space12
         Rectangle {
-            visible: root.symbol !== ""
+            visible: root.symbol !== "" && !root._narrow
             implicitWidth: Math.max(40, Theme.iconPixels(22) + Theme.space12)
             implicitHeight: implicitWidth
             radius: Theme.radiusChoice
@@ -80,7 +82,7 @@ T.ItemDelegate {
                 text: root.text
                 textStyle: Theme.label
                 font.weight: Font.DemiBold
-                maximumLineCount: 3
+                maximumLineCount: root._narrow ? 8 : 3
                 elide: Text.ElideRight
                 silent: true
                 Layout.fillWidth: true
@@ -90,7 +92,7 @@ T.ItemDelegate {
                 visible: root.detail !== ""
                 textStyle: Theme.small
                 color: Theme.colours.muted
-                maximumLineCount: 6
+                maximumLineCount: root._narrow ? 12 : 6
                 elide: Text.ElideRight
                 silent: true
                 Layout.fillWidth: true

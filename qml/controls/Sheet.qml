@@ -29,8 +29,7 @@ T.Dialog {
     closePolicy: T.Popup.CloseOnEscape
 
     T.Overlay.modal: Rectangle {
-        color: Theme.colours.scrim
-        opacity: 0.5
+        color: Theme.colours.scrim // lets the page through by itself: the overlay sets the opacity
     }
 
     background: Rectangle {

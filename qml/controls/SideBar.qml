@@ -38,16 +38,25 @@ Rectangle {
         anchors.margins: Theme.space12
         anchors.topMargin: Theme.space16
         spacing: 2
-        RowLayout {
-            spacing: Theme.space12
+        Item { // no layout in the layout: it would keep the height of a width that it no longer has
+            implicitHeight: Math.max(mark.height, names.height)
+            Layout.fillWidth: true
             Layout.bottomMargin: Theme.space16
-            Mark {}
-            ColumnLayout {
-                spacing: 0
+            Mark {
+                id: mark
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Column {
+                id: names
+                anchors.left: mark.right
+                anchors.leftMargin: Theme.space12
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 Txt {
                     text: qsTr("Our Table")
                     textStyle: Theme.strong
-                    Layout.fillWidth: true
+                    width: names.width
                 }
                 Txt {
                     objectName: "programme"
@@ -57,8 +66,7 @@ Rectangle {
                     color: Theme.colours.muted
                     maximumLineCount: 3
                     elide: Text.ElideRight
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1 // a long name makes no wider bar
+                    width: names.width
                 }
             }
         }

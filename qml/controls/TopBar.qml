@@ -22,7 +22,7 @@ Rectangle {
     readonly property bool _roomForPill: !Theme.bigText && (root._own ? 0 : title.implicitWidth) + pill.briefWidth + root._signs <= root.width
 
     implicitWidth: 320
-    implicitHeight: root._own ? row.height + below.implicitHeight + Theme.space8 : Math.max(60, row.height)
+    implicitHeight: root._own ? row.height + below.implicitHeight + Theme.space12 : Math.max(60, row.height)
     color: Theme.colours.canvas
 
     Item {

@@ -42,6 +42,7 @@ Page {
                     symbol: "back"
                     text: qsTr("Question before")
                     onClicked: root._joining.back()
+                    Layout.maximumWidth: column.width
                 }
                 Txt {
                     objectName: "stepWords"

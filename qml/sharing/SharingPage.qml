@@ -25,11 +25,6 @@ Page {
         id: history
         session: root.session
     }
-    Binding {
-        target: root.sharing
-        property: "tablet"
-        value: Theme.touch
-    }
     Scroll {
         anchors.fill: parent
         contentHeight: columns.implicitHeight + Theme.space24

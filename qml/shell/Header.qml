@@ -13,12 +13,18 @@ Item {
     required property int gutter
     required property int count
 
+    // Beside sign and save state the title would lose words.
+    readonly property bool _stacked: {
+        const beside = (back.visible ? back.implicitWidth + Theme.space12 : 0) + pill.implicitWidth + Theme.space12
+        return title.implicitWidth > (Theme.bigText ? 1 : 1.6) * (root.width - 2 * root.gutter - beside)
+    }
+
     signal backAsked
     signal sharingAsked
 
     implicitHeight: row.implicitHeight + Theme.space12 + Theme.space20
 
-    RowLayout {
+    GridLayout {
         id: row
         anchors.left: parent.left
         anchors.right: parent.right
@@ -26,22 +32,30 @@ Item {
         anchors.leftMargin: root.gutter
         anchors.rightMargin: root.gutter
         anchors.topMargin: Theme.space12
-        spacing: Theme.space12
+        columnSpacing: Theme.space12
+        rowSpacing: Theme.space4
         IconBtn {
+            id: back
             objectName: "back"
             visible: root.page ? root.page.leadsBack : false
             name: qsTr("Back")
             symbol: "back"
             tint: Theme.colours.text
             onClicked: root.backAsked()
+            Layout.row: 0
+            Layout.column: 0
         }
         ColumnLayout {
             spacing: 0
+            Layout.row: root._stacked ? 1 : 0
+            Layout.column: root._stacked ? 0 : 1
+            Layout.columnSpan: root._stacked ? 3 : 1
             Txt {
+                id: title
                 text: root.page ? root.page.title : ""
                 textStyle: Theme.h1
                 heading: true
-                maximumLineCount: 2
+                maximumLineCount: root._stacked ? 4 : 2
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }
@@ -50,17 +64,23 @@ Item {
                 text: root.page ? root.page.subtitle : ""
                 textStyle: Theme.small
                 color: Theme.colours.muted
-                maximumLineCount: 2
+                maximumLineCount: root._stacked ? 4 : 2
                 elide: Text.ElideRight
                 Layout.fillWidth: true
             }
         }
         SavePill {
+            id: pill
             objectName: "pill"
             saveState: root.sharing.state
             count: root.count
             onClicked: root.sharingAsked()
-            Layout.alignment: Qt.AlignTop
+            Layout.row: 0
+            Layout.column: 2
+            Layout.alignment: Qt.AlignTop | Qt.AlignRight
+            Layout.minimumWidth: root._stacked ? pill.implicitWidth : -1
+            Layout.fillWidth: root._stacked
+            Layout.maximumWidth: pill.implicitWidth
         }
     }
 }

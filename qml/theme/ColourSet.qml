@@ -22,7 +22,7 @@ QtObject {
     required property color live         // the live strip and the hero
     required property color liveInk
     required property color liveMuted
-    required property color scrim        // behind a sheet
+    required property color scrim        // over the page behind a sheet
 
     required property Tone primaryTone
     required property Tone accentTone

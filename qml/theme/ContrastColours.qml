@@ -21,7 +21,7 @@ ColourSet {
     live: "#000000"
     liveInk: "#ffffff"
     liveMuted: "#ffffff"
-    scrim: "#000000"
+    scrim: "#80000000"
     successTone: Tone { solid: "#7cff9b"; soft: "#000000"; ink: "#7cff9b" }
     warningTone: Tone { solid: "#ffc766"; soft: "#000000"; ink: "#ffc766" }
     dangerTone: Tone { solid: "#ff9a8f"; soft: "#000000"; ink: "#ff9a8f" }

@@ -21,7 +21,7 @@ ColourSet {
     live: "#0e2b29"
     liveInk: "#eaf5f2"
     liveMuted: "#a9cbc5"
-    scrim: "#000000"
+    scrim: "#80000000"
     successTone: Tone { solid: "#7fd198"; soft: "#173323"; ink: "#a9e6bb" }
     warningTone: Tone { solid: "#f0bd6c"; soft: "#3b2d14"; ink: "#f8d79e" }
     dangerTone: Tone { solid: "#ff9c90"; soft: "#45201c"; ink: "#ffc3bb" }

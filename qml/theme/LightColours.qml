@@ -21,7 +21,7 @@ ColourSet {
     live: "#123f3d"
     liveInk: "#ffffff"
     liveMuted: "#c6ddd9"
-    scrim: "#101818"
+    scrim: "#80101818"
     successTone: Tone { solid: "#1b7340"; soft: "#dff1e3"; ink: "#13552d" }
     warningTone: Tone { solid: "#8a5200"; soft: "#fceed6"; ink: "#6e4100" }
     dangerTone: Tone { solid: "#b02a20"; soft: "#fbe6e3"; ink: "#8c1d15" }

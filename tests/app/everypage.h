@@ -3,6 +3,8 @@
 
 #include <QVariantMap>
 
+#include <functional>
+
 #include "tests/app/appview.h"
 #include "tests/app/demoprogramme.h"
 
@@ -12,11 +14,14 @@ struct PageCase {
     QString name;      // of the case, for file names: "record-organisation"
     QString page;      // as qml/shell/pages.js has it; empty: before signing in
     QVariantMap details;
+    std::function<void(AppView &)> then = {};   // what is done there before anybody looks: a sheet opened
+    std::function<void(AppView &)> undone = {}; // and undone, for the next page
 };
 
 // For somebody who may see them all.
 [[nodiscard]] QList<PageCase> everyPage(const DemoProgramme &demo);
-// Signs in when need be and opens the page.
+// Signs in when need be, opens the page and does what is done there.
 void openPage(AppView &app, const PageCase &page);
+void leavePage(AppView &app, const PageCase &page);
 
 } // namespace ourtable::test

@@ -36,12 +36,12 @@ class Album {
 public:
     Album(const QString &folder, const QString &drawings) : m_folder(folder), m_drawings(drawings) {}
 
-    bool keep(const PageCase &page, const Look &look, const QImage &picture)
+    bool keep(const QString &page, const Look &look, const QImage &picture)
     {
-        const QString file = page.name + u'-' + look.name + QStringLiteral(".png");
-        if (!m_order.contains(page.name))
-            m_order.append(page.name);
-        m_figures[page.name] += figure(file, look.name);
+        const QString file = page + u'-' + look.name + QStringLiteral(".png");
+        if (!m_order.contains(page))
+            m_order.append(page);
+        m_figures[page] += figure(file, look.name);
         return picture.save(m_folder.filePath(file));
     }
     bool writeIndex()
@@ -100,7 +100,13 @@ int save(const QString &into, const QString &drawings, const QRegularExpression 
     for (const Look &look : looks) {
         std::printf("%s\n", qPrintable(look.name));
         std::fflush(stdout);
-        photograph(demo, look, pages, [&](const PageCase &page, const QImage &picture) { good = album.keep(page, look, picture) && good; });
+        photograph(demo, look, pages, [&](const PageCase &page, const QImage &picture) { good = album.keep(page.name, look, picture) && good; });
+        if (look.person)
+            continue; // a new device is nobody's
+        photographNewDevice(demo, look, [&](const QString &page, const QImage &picture) {
+            if (pagesWanted.match(page).hasMatch())
+                good = album.keep(page, look, picture) && good;
+        });
     }
     return album.writeIndex() && good ? 0 : 1;
 }

@@ -19,7 +19,7 @@ struct Look {
 
 // In light at 100 %: the café's tablet, a phone, the coordinator's desktop.
 [[nodiscard]] QList<Look> mainLooks();
-// In every theme, at 100 % and 200 %: tablet, phone, the tablet upright, desktop. And right to left, and as others see it.
+// Every width class in every theme and every size of text; a phone on its side, right to left, and as others see it.
 [[nodiscard]] QList<Look> everyLook();
 
 // Those of every page that have one of these names.
@@ -29,5 +29,8 @@ struct Look {
 // signing in stand first.
 void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pages,
                 const std::function<void(const PageCase &, const QImage &)> &take);
+
+// The same of what a device shows that belongs to no programme yet (newdevice.h).
+void photographNewDevice(DemoProgramme &demo, const Look &look, const std::function<void(const QString &, const QImage &)> &take);
 
 } // namespace ourtable::test

@@ -106,7 +106,7 @@ void HelpTest::J1_17_opensInOneTapFromEveryScreen()
     m_demo.programme.hub.online = false;
     AppView app(m_demo.programme, m_demo.programme.coordinator, {size, by == Input::Touch});
     for (const PageCase &each : everyPage(m_demo)) {
-        if (each.page == QStringLiteral("help"))
+        if (each.page == QStringLiteral("help") || each.then) // a sheet is left first
             continue;
         openPage(app, each);
         if (by == Input::Keys)

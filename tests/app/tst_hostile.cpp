@@ -30,6 +30,7 @@ void HostileTest::visit(const DemoOptions &options, const std::function<void(App
         for (const PageCase &page : everyPage(demo)) {
             openPage(app, page);
             look(app, page);
+            leavePage(app, page);
         }
     }
 }

@@ -16,6 +16,10 @@ private slots:
     void init() { failOnWarnings(); }
     void pagesInLight_data();
     void pagesInLight();
+    void newDevicesInLight_data() { pagesInLight_data(); }
+    void newDevicesInLight();
+    void todayAsOthersSeeIt_data();
+    void todayAsOthersSeeIt();
     void writingNotesInOtherLooks_data();
     void writingNotesInOtherLooks();
     void longNamesBreakNoPage_data();
@@ -83,6 +87,34 @@ void ImagesTest::pagesInLight_data()
 
 void ImagesTest::pagesInLight() { compare(m_demo, here(), everyPage(m_demo)); }
 
+void ImagesTest::newDevicesInLight()
+{
+    const Look look = here();
+    QStringList different;
+    photographNewDevice(m_demo, look, [&](const QString &page, const QImage &picture) {
+        if (page == QStringLiteral("join-waiting"))
+            return; // its words are others each time
+        const QString why = m_accepted.check(page + u'-' + look.name, picture);
+        if (!why.isEmpty())
+            different.append(why);
+    });
+    QVERIFY2(different.isEmpty(), qPrintable(different.join(u'\n')));
+}
+
+void ImagesTest::todayAsOthersSeeIt_data()
+{
+    columns();
+    row({QStringLiteral("lay"), {1280, 800}});
+    row({QStringLiteral("peer"), {360, 800}});
+}
+
+void ImagesTest::todayAsOthersSeeIt()
+{
+    Look look = here();
+    look.person = look.name == QStringLiteral("lay") ? &DemoProgramme::lay : &DemoProgramme::peer;
+    compare(m_demo, look, pagesNamed(m_demo, {QStringLiteral("today")}));
+}
+
 void ImagesTest::writingNotesInOtherLooks_data()
 {
     columns();
@@ -106,7 +138,7 @@ void ImagesTest::longNamesBreakNoPage()
     static DemoProgramme demo({"Wilhelmina-Bartholomea Featherstonehaugh-Cholmondeley of the Fernhithe Waterside Community Association "});
     static const bool made = demo.make();
     QVERIFY2(made, demo.failure().c_str());
-    compare(demo, here(), pagesNamed(demo, {QStringLiteral("today"), QStringLiteral("capture"), QStringLiteral("records-organisation")}),
+    compare(demo, here(), pagesNamed(demo, {QStringLiteral("today"), QStringLiteral("capture"), QStringLiteral("records")}),
             QStringLiteral("long-"));
 }
 

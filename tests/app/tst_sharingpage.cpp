@@ -20,6 +20,8 @@ private slots:
 
     void J1_12_nothingHereSoundsLikeAMachineOrTurns();
     void thePillLeadsHereAndSaysTheSame();
+    void aPhoneIsCalledADevice_data();
+    void aPhoneIsCalledADevice();
     void notesOfOthersAppearWhileYouLook();
     void whatNeedsAPersonIsToldWithoutACode();
 
@@ -102,6 +104,26 @@ void SharingPageTest::thePillLeadsHereAndSaysTheSame()
     app.tap(QStringLiteral("tryNow"));
     QVERIFY(words(app, QStringLiteral("sentence")).startsWith(QStringLiteral("Everything is shared with the hub. Last time: today ")));
     QVERIFY(!app.item(QStringLiteral("waitingCount")));
+}
+
+void SharingPageTest::aPhoneIsCalledADevice_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("wrong");
+    QTest::newRow("tablet") << QSize(1280, 800) << QStringLiteral("this device");
+    QTest::newRow("phone") << QSize(360, 800) << QStringLiteral("this tablet");
+}
+
+void SharingPageTest::aPhoneIsCalledADevice()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, wrong);
+    AppView app(m_demo->programme, *m_demo->lay, {size, true});
+    QVERIFY(app.signIn());
+    write(app, 1);
+    app.open(QStringLiteral("sharing"));
+    for (const QString &words : allWords(app))
+        QVERIFY2(!words.contains(wrong), qPrintable(words));
 }
 
 void SharingPageTest::notesOfOthersAppearWhileYouLook()
