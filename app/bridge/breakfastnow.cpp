@@ -114,7 +114,7 @@ Result<void> countThemes(Workspace &workspace, const std::optional<RecordId> &ga
 
 } // namespace
 
-Result<Now> read(Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today)
+Result<Now> read(Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today, bool begins)
 {
     namespace fields = kinds::gathering;
     Now now;
@@ -123,9 +123,14 @@ Result<Now> read(Workspace &workspace, const std::optional<RecordId> &wanted, co
     } else {
         OURTABLE_ASSIGN(now.id, usecases::openBreakfast(workspace));
     }
-    OURTABLE_ASSIGN(const RecordView gathering, workspace.get(now.id));
+    OURTABLE_ASSIGN(RecordView gathering, workspace.get(now.id));
     if (gathering.kind != fields::kind)
         return Error{ErrorCode::NotFound, "gathering"};
+    if (begins && gathering.state == "planned") {
+        const Result<void> moved = workspace.move(now.id, "open");
+        now.begun = moved ? Result<bool>(true) : Result<bool>(moved.error());
+        OURTABLE_ASSIGN(gathering, workspace.get(now.id));
+    }
     now.title = textIn(gathering, fields::title);
     now.date = textIn(gathering, fields::date);
     now.place = textIn(gathering, fields::place);

@@ -16,14 +16,16 @@ struct Now {
     QString date;                // "YYYY-MM-DD"
     QString place;
     bool open = false;
+    Result<bool> begun = false;  // whether read() opened it; why it could not
     std::int64_t opened = 0;     // milliseconds; 0 not known
     QList<int> notes;            // of the tables 1, 2, 3 ...; every table that is shown
     QList<QStringList> writers;  // who else wrote at those tables, by the names they go by
     QString nextBreakfast;       // "YYYY-MM-DD"
 };
 
-// The one asked for, or the one that is open now. NotFound.
-[[nodiscard]] Result<Now> read(usecases::Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today);
+// The one asked for, or the one that is open now. begins: one that was planned is opened; where that does not work the rest is
+// told all the same. NotFound.
+[[nodiscard]] Result<Now> read(usecases::Workspace &workspace, const std::optional<RecordId> &wanted, const QString &today, bool begins = false);
 // The table at which whoever is signed in wrote last; 0 when they wrote nothing there.
 [[nodiscard]] Result<int> lastTable(usecases::Workspace &workspace, const RecordId &gathering);
 // The codes of so many themes: the most used of this breakfast first, then of the programme, then in the order of the vocabulary.

@@ -37,14 +37,20 @@ Capture::Capture(QObject *parent) : QObject(parent)
     });
 }
 
-Capture::~Capture() { keepNow(); }
+Capture::~Capture() { leave(); }
 
 void Capture::setSession(Session *session)
 {
     if (m_session == session)
         return;
     m_session = session;
-    connect(session, &Session::aboutToLock, this, &Capture::keepNow);
+    connect(session, &Session::aboutToLock, this, &Capture::leave);
+    connect(session->room(), &RoomLeft::changed, this, [this, room = session->room()] {
+        if (std::exchange(m_notKept, room->notKept()) && !m_notKept && m_full) {
+            setProblem({}); // somebody made room
+            takeAnswer({});
+        }
+    });
     connect(session, &Session::touched, this, [this](const std::vector<usecases::Touched> &touched) {
         const bool ours = std::any_of(touched.begin(), touched.end(), [](const usecases::Touched &each) {
             return each.kind == kinds::contribution::kind || each.kind == kinds::action::kind || each.kind == kinds::gathering::kind
@@ -73,7 +79,8 @@ void Capture::ask()
         return;
     const std::optional<RecordId> wanted = RecordId::fromHexText(m_breakfast.toStdString());
     m_session->storage().askWorkspace(
-        this, [wanted, today = m_session->today()](usecases::Workspace &workspace) { return breakfast::read(workspace, wanted, today); },
+        this,
+        [wanted, today = m_session->today(), begins = m_begins](usecases::Workspace &workspace) { return breakfast::read(workspace, wanted, today, begins); },
         [this](Result<breakfast::Now> &&now) { show(std::move(now)); });
 }
 
@@ -96,6 +103,10 @@ void Capture::show(Result<breakfast::Now> &&now)
         askThemes();
     }
     emit read();
+    if (!m_now.begun)
+        takeAnswer(m_now.begun.error());
+    else if (*m_now.begun)
+        m_session->tellTouched(m_now.id, kinds::gathering::kind);
     if (std::exchange(m_sayCount, false))
         emit said(tr("Saved. %n notes at table %1", nullptr, notes()).arg(m_table));
 }
@@ -133,12 +144,25 @@ QString Capture::writers() const
     if (!m_ready)
         return {};
     QStringList names = m_now.writers.value(m_table - 1);
+    if (!m_now.open)
+        return wroteWords(names);
     names.prepend(m_session->personName());
     if (names.size() == 1)
         return tr("%1 is writing").arg(names.first());
     if (names.size() == 2)
         return tr("%1 and %2 are writing").arg(names.first(), names.last());
     return tr("%1, %2 and %n others are writing", nullptr, static_cast<int>(names.size()) - 2).arg(names.at(0), names.at(1));
+}
+
+// At one that is over.
+QString Capture::wroteWords(const QStringList &others) const
+{
+    switch (others.size()) {
+    case 0: return {};
+    case 1: return tr("%1 wrote here").arg(others.first());
+    case 2: return tr("%1 and %2 wrote here").arg(others.first(), others.last());
+    default: return tr("%1, %2 and %n others wrote here", nullptr, static_cast<int>(others.size()) - 2).arg(others.at(0), others.at(1));
+    }
 }
 
 QVariantList Capture::themes() const
@@ -155,80 +179,6 @@ QString Capture::inOneMonth() const
 }
 
 QVariantList Capture::choices(const QString &vocabulary) const { return m_session ? noteChoices(m_session->catalogue(), vocabulary) : QVariantList(); }
-
-std::string Capture::form(int table) const { return "capture/" + m_breakfast.toStdString() + "/" + std::to_string(table); }
-
-// The draft of this table, from where it was left: another look at the page, or another start of the program.
-void Capture::bringBack()
-{
-    if (m_left.contains(m_table))
-        return m_draft.replace(m_left.take(m_table));
-    m_session->storage().askWorkspace(
-        this, [form = form(m_table)](usecases::Workspace &workspace) { return workspace.draft(form); },
-        [this, table = m_table](const Result<Value> &kept) {
-            if (!kept || table != m_table)
-                return;
-            NoteDraft::Content content = NoteDraft::Content::fromValue(*kept);
-            if (content.isEmpty())
-                return;
-            if (!m_draft.text().isEmpty()) // somebody types already
-                content.text = content.text.isEmpty() ? m_draft.text() : content.text + QLatin1Char('\n') + m_draft.text();
-            m_draft.replace(content);
-            setCameBack(!content.text.isEmpty());
-        });
-}
-
-void Capture::chooseTable(int table)
-{
-    if (table == m_table || table < 1 || (m_ready && table > m_tables.count()))
-        return;
-    if (m_ready) {
-        keepNow();
-        m_left.insert(m_table, m_draft.content());
-    }
-    m_table = table;
-    setProblem({});
-    setCameBack(false);
-    if (m_ready) {
-        m_draft.replace({});
-        bringBack();
-    }
-    emit tableChanged();
-    emit read();
-}
-
-void Capture::keepNow()
-{
-    m_keep.stop();
-    if (m_ready && !m_saving)
-        keep(m_table, m_draft.content());
-}
-
-void Capture::keep(int table, const NoteDraft::Content &content)
-{
-    m_session->storage().askWorkspace(
-        m_session, // also when this object is going
-        [form = form(table), empty = content.isEmpty(), value = content.toValue()](usecases::Workspace &workspace) {
-            return empty ? workspace.discardDraft(form) : workspace.keepDraft(form, value);
-        },
-        [self = QPointer<Capture>(this)](const Result<void> &kept) {
-            if (self)
-                self->takeAnswer(kept);
-        });
-}
-
-// Of a disk that is full only this page can say that the words are still here.
-void Capture::takeAnswer(const Result<void> &done)
-{
-    const bool full = !done && done.error().code == ErrorCode::StorageFull;
-    const bool wasFull = std::exchange(m_full, full);
-    if (full)
-        setProblem(tr("This device is full. Your words are still in the box. Make some room, then save them."));
-    else if (!done && done.error().code != ErrorCode::NotFound && done.error().code != ErrorCode::Locked)
-        setProblem(m_session->textOf(done.error()));
-    if (wasFull != full)
-        emit read();
-}
 
 void Capture::save()
 {
@@ -254,7 +204,8 @@ void Capture::save()
 
 void Capture::finish(const usecases::Touched &record, int table, const NoteDraft::Content &content)
 {
-    m_full = false;
+    takeAnswer({});
+    setProblem({});
     setLast(Last{record, content, table});
     m_undone.reset();
     setCameBack(false);

@@ -18,6 +18,7 @@ class Capture : public QObject {
     Q_PROPERTY(ourtable::Session *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     // The breakfast's key; empty: the one that is open now.
     Q_PROPERTY(QString breakfast READ breakfast WRITE setBreakfast NOTIFY breakfastChanged)
+    Q_PROPERTY(bool begins MEMBER m_begins NOTIFY beginsChanged)  // a breakfast that was planned is opened by coming here
     Q_PROPERTY(bool ready READ ready NOTIFY read)
     Q_PROPERTY(bool missing READ missing NOTIFY read) // there is no such breakfast, or none is open
     Q_PROPERTY(bool open READ open NOTIFY read)
@@ -80,6 +81,7 @@ public:
 signals:
     void sessionChanged();
     void breakfastChanged();
+    void beginsChanged();
     void read();
     void tableChanged();
     void themesChanged();
@@ -97,11 +99,14 @@ private:
         int table = 0;
     };
     [[nodiscard]] std::string form(int table) const;
+    [[nodiscard]] QString wroteWords(const QStringList &others) const;
     void ask();
     void show(Result<breakfast::Now> &&now);
     void askThemes();
     void bringBack();
-    void keep(int table, const NoteDraft::Content &content);
+    void takeLeft(const NoteDraft::Content &left);
+    void leave();
+    void keep(const std::function<Result<void>(usecases::Workspace &)> &work);
     void takeAnswer(const Result<void> &done);
     void finish(const usecases::Touched &record, int table, const NoteDraft::Content &content);
     void setProblem(const QString &problem);
@@ -124,9 +129,12 @@ private:
     QTimer m_ask;
     QTimer m_keep;
     int m_table = 1;
+    bool m_begins = false;
     bool m_ready = false;
+    bool m_leftIsHere = false; // in the box: what was left at this table; before that what is typed goes behind it
     bool m_missing = false;
     bool m_full = false;
+    bool m_notKept = false; // as the room said last
     bool m_cameBack = false;
     bool m_saving = false;
     bool m_sayCount = false;

@@ -35,8 +35,10 @@ QString fieldText(const Error &error, const QString &label)
 
 QString waitText(int seconds)
 {
+    if (seconds <= 1)
+        return tr("Wait a moment, then try again. Or ask a coordinator to let you in. Your notes are safe.");
     if (seconds <= 90)
-        return tr("Wait %1 seconds, then try again. Or ask a coordinator to let you in. Your notes are safe.").arg(std::max(seconds, 2));
+        return tr("Wait %1 seconds, then try again. Or ask a coordinator to let you in. Your notes are safe.").arg(seconds);
     return tr("Wait %1 minutes, then try again. Or ask a coordinator to let you in. Your notes are safe.").arg((seconds + 59) / 60);
 }
 

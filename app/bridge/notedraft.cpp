@@ -43,6 +43,18 @@ bool Content::isEmpty() const
     return !chosen && themes.isEmpty();
 }
 
+Content Content::behind(const Content &left) const
+{
+    if (left.isEmpty() || text.isEmpty())
+        return left.isEmpty() ? *this : left;
+    Content both = left;
+    if (left.text.isEmpty())
+        both.text = text;
+    else if (left.text != text && !left.text.endsWith(QLatin1Char('\n') + text))
+        both.text += QLatin1Char('\n') + text;
+    return both;
+}
+
 Value Content::toValue() const
 {
     Value map = Value::emptyMap();

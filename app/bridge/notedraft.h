@@ -31,6 +31,8 @@ public:
         QStringList themes;
         // Nothing that somebody would miss.
         [[nodiscard]] bool isEmpty() const;
+        // What was left there, and behind its words these; what was chosen there holds. The same when these stand there already.
+        [[nodiscard]] Content behind(const Content &left) const;
         [[nodiscard]] Value toValue() const;
         [[nodiscard]] static Content fromValue(const Value &value); // what does not fit is left out
         bool operator==(const Content &) const = default;

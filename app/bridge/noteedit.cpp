@@ -168,7 +168,10 @@ void NoteEdit::change(std::vector<usecases::FieldEdit> edits, bool words)
     m_session->storage().askWorkspace(
         m_session, // also when this object is going
         [id = *record(), edits = std::move(edits), form = words ? std::optional(form()) : std::nullopt](usecases::Workspace &workspace) {
-            return workspace.change(id, edits, form);
+            const Result<void> done = workspace.change(id, edits, form);
+            if (!done && form)
+                (void)workspace.keepDraft(*form, edits.front().value); // what stands in the way now may be gone later
+            return done;
         },
         [session = m_session, id = *record(), self = QPointer<NoteEdit>(this), words](const Result<void> &done) {
             if (done)

@@ -52,13 +52,18 @@ std::optional<catalogue::Right> rightOf(const QString &name)
 } // namespace
 
 Session::Session(Storage &storage, Clock &clock, const QString &settingsFolder, PlaceSource *places, QObject *parent)
-    : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_places(places), m_comfort(settingsFolder),
+    : QObject(parent), m_storage(storage), m_clock(clock), m_settingsFolder(settingsFolder), m_places(places), m_comfort(settingsFolder), m_wait(clock, this),
       m_catalogue(&catalogue::Catalogue::builtIn(), [](const catalogue::Catalogue *) {}), m_sharing(*this), m_idleWork(*this), m_room(*this)
 {
     connect(&m_calendar, &QTimer::timeout, this, &Session::lookAtCalendar);
     m_calendar.start(kCalendarMilliseconds);
     lookAtCalendar();
     connect(this, &Session::stageChanged, this, &Session::programmeChanged);
+    connect(&m_wait, &SecretWait::counted, this, [this] { setProblem(textOf({ErrorCode::TryLater, std::to_string(m_wait.left())})); });
+    connect(&m_wait, &SecretWait::over, this, [this] {
+        forgetProblem();
+        emit mayTryAgain();
+    });
     connect(&m_comfort, &Comfort::personalChanged, this, [this](const QString &settings) {
         m_storage.askWorkspace(
             this, [octets = settings.toStdString()](usecases::Workspace &workspace) { return workspace.keepSecret(kComfort, viewOf(octets)); },
@@ -120,7 +125,7 @@ void Session::signIn(const QString &key, const QString &secret)
 {
     if (m_busy || m_stage != Stage::SignedOut)
         return;
-    setProblem({});
+    forgetProblem();
     setBusy(true);
     unlockThen(key, secret, true);
 }
@@ -139,11 +144,27 @@ void Session::unlockThen(const QString &key, const QString &secret, bool askHub)
                 return askHubThenUnlock(key, secret);
             setBusy(false);
             if (!unlocked)
-                return setProblem(textOf(unlocked.error()) + waitingWords(unlocked.error(), joinwords::of(m_settingsFolder, key)));
+                return refuse(unlocked.error(), key);
             joinwords::forget(m_settingsFolder, key);
             m_lastPerson = key;
             enter(std::move(*unlocked));
         });
+}
+
+void Session::refuse(const Error &error, const QString &key)
+{
+    if (error.code == ErrorCode::TryLater)
+        m_wait.begin(QByteArray::fromStdString(error.detail).toInt());
+    setProblem(textOf(error) + waitingWords(error, joinwords::of(m_settingsFolder, key)));
+    emit waitingChanged();
+    emit refused();
+}
+
+void Session::forgetProblem()
+{
+    m_wait.stop();
+    emit waitingChanged();
+    setProblem({});
 }
 
 // A coordinator may have let them in since this device last met the hub.

@@ -14,6 +14,7 @@
 #include "app/bridge/idlework.h"
 #include "app/bridge/peoplemodel.h"
 #include "app/bridge/roomleft.h"
+#include "app/bridge/secretwait.h"
 #include "app/bridge/sharing.h"
 #include "app/bridge/storage.h"
 #include "core/support/placesource.h"
@@ -26,6 +27,8 @@ class Session : public QObject {
     QML_UNCREATABLE("handed in by the program")
     Q_PROPERTY(ourtable::Session::Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+    // `problem` says how long to wait before the next secret, counts down and goes by itself.
+    Q_PROPERTY(bool waiting READ waiting NOTIFY waitingChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(ourtable::PeopleModel *people READ people CONSTANT)
     Q_PROPERTY(ourtable::Sharing *sharing READ sharing CONSTANT)
@@ -57,6 +60,7 @@ public:
 
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] QString problem() const { return m_problem; }
+    [[nodiscard]] bool waiting() const { return m_wait.runs(); }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] PeopleModel *people() { return &m_people; }
     [[nodiscard]] Sharing *sharing() { return &m_sharing; }
@@ -83,7 +87,7 @@ public:
     // Covers or uncovers the screen without signing out.
     void setHidden(bool hidden);
     Q_INVOKABLE void keepPlace(const QString &place);
-    Q_INVOKABLE void forgetProblem() { setProblem({}); }
+    Q_INVOKABLE void forgetProblem();
     // Whether some record of the kind ("gathering") may be worked with by this right ("create", "read", "change").
     Q_INVOKABLE [[nodiscard]] bool may(const QString &kind, const QString &right) const;
 
@@ -92,6 +96,7 @@ public:
     [[nodiscard]] Clock &clock() { return m_clock; }
     // For what holds for the device whoever uses it; nothing personal.
     [[nodiscard]] const QString &settingsFolder() const { return m_settingsFolder; }
+    [[nodiscard]] SecretWait &secretWait() { return m_wait; }
     [[nodiscard]] PlaceSource *places() { return m_places; }
     // The programme's own while somebody is signed in, else the built-in one.
     [[nodiscard]] const catalogue::Catalogue &catalogue() const { return *m_catalogue; }
@@ -109,13 +114,20 @@ signals:
     void stageChanged();
     void programmeChanged();
     void problemChanged();
+    void waitingChanged();
+    // Signing in did not work; `problem` says why.
+    void refused();
+    // The wait is over.
+    void mayTryAgain();
+    // Broken as before, after another try.
+    void stillBroken();
     void busyChanged();
     void todayChanged();
     void hiddenChanged();
     void touched(const std::vector<ourtable::usecases::Touched> &touched);
     // Somebody began to write in a form, or what was begun in it went.
     void draftsChanged();
-    // Edit objects keep their drafts now: the person is signed out right after.
+    // Edit objects keep their drafts now: the person is signed out right after, or the program may end.
     void aboutToLock();
 
 private:
@@ -139,6 +151,8 @@ private:
     void setStage(Stage stage);
     void setProblem(const QString &problem);
     void setBusy(bool busy);
+    void refuse(const Error &error, const QString &key);
+    void breakOff(const Error &error);
     void askProgramme();
     void lookAtCalendar();
 
@@ -155,6 +169,7 @@ private:
     QTimer m_calendar;
     PeopleModel m_people;
     Comfort m_comfort;
+    SecretWait m_wait;
     Person m_person;
     std::shared_ptr<const catalogue::Catalogue> m_catalogue;
     std::vector<std::pair<catalogue::KindNumber, catalogue::Right>> m_rights;

@@ -24,10 +24,20 @@ void Session::start()
         [this](const Result<void> &opened) {
             if (opened)
                 return readPeople();
-            const bool isNew = opened.error().code == ErrorCode::NotFound;
-            setProblem(isNew ? QString() : textOf(atOpening(opened.error())));
-            setStage(isNew ? Stage::NoProgramme : Stage::Broken);
+            if (opened.error().code != ErrorCode::NotFound)
+                return breakOff(opened.error());
+            setProblem({});
+            setStage(Stage::NoProgramme);
         });
+}
+
+void Session::breakOff(const Error &error)
+{
+    const bool still = m_stage == Stage::Broken;
+    setProblem(textOf(atOpening(error)));
+    setStage(Stage::Broken);
+    if (still)
+        emit stillBroken();
 }
 
 void Session::readPeople()
@@ -43,10 +53,8 @@ void Session::readPeople()
             return people;
         },
         [this](const Result<std::vector<usecases::PersonOnDevice>> &people) {
-            if (!people) {
-                setProblem(textOf(atOpening(people.error())));
-                return setStage(Stage::Broken);
-            }
+            if (!people)
+                return breakOff(people.error());
             if (m_stage == Stage::Broken)
                 setProblem({});
             m_people.show(*people);

@@ -89,11 +89,14 @@ SharingFacts Sharing::facts() const
     facts.today = m_session.today();
     facts.tablet = m_tablet;
     facts.arriving = m_arriving->load();
+    facts.notKept = m_session.room()->notKept() ? m_session.room()->words() : QString();
     return facts;
 }
 
 Sharing::State Sharing::state() const
 {
+    if (m_session.room()->notKept())
+        return State::NotKept; // before anything else that could be said of them
     const bool waits = m_facts.waiting.total() > 0;
     if (m_facts.running && waits)
         return State::Sharing; // looking for news alone is nothing to look up for

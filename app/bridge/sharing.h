@@ -41,7 +41,7 @@ class Sharing : public QObject {
     Q_PROPERTY(bool watched READ watched WRITE setWatched NOTIFY watchedChanged) // somebody looks: all that is here is counted too
 
 public:
-    enum class State { Saved, Sharing, Shared, Decide, NeedsHelp }; // in the order of SavePill.State
+    enum class State { Saved, Sharing, Shared, Decide, NeedsHelp, NotKept }; // in the order of SavePill.State
     Q_ENUM(State)
 
     explicit Sharing(Session &session);

@@ -88,6 +88,8 @@ QString things(const usecases::Things &things)
 QString headline(const SharingFacts &facts)
 {
     const std::int64_t all = std::max(facts.all.total(), facts.waiting.total());
+    if (!facts.notKept.isEmpty())
+        return facts.tablet ? tr("Not everything is saved on this tablet yet") : tr("Not everything is saved on this device yet");
     if (all == 0)
         return facts.tablet ? tr("Everything is safe on this tablet") : tr("Everything is safe on this device");
     if (facts.all.others > 0 || facts.waiting.others > 0)
@@ -100,6 +102,8 @@ QString headline(const SharingFacts &facts)
 
 QString sentence(const SharingFacts &facts)
 {
+    if (!facts.notKept.isEmpty())
+        return facts.notKept;
     if (facts.running)
         return runningSentence(facts);
     if (facts.needsHelp())

@@ -22,6 +22,7 @@ struct SharingFacts {
     QString today;
     QString helper;              // who lets tablets in; empty: not known here
     bool tablet = true;          // else it is called a device
+    QString notKept;             // what to say of words that the disk did not take; empty when it took all
 
     [[nodiscard]] bool needsHelp() const { return way == Way::Unknown || way == Way::SwitchedOff || way == Way::Outdated || way == Way::Trouble; }
     [[nodiscard]] int weeksApart() const; // since the hub was met, whole ones

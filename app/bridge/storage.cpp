@@ -20,6 +20,8 @@ Storage::~Storage()
         [this] {
             m_waiting.clear();
             m_changes.clear();
+            if (m_desk->profile)
+                m_desk->profile->log().keepUnkeptDrafts();
             QThread::currentThread()->quit(); // ends a wait for the hub too
         },
         Qt::QueuedConnection);
@@ -47,6 +49,14 @@ void Storage::take(const Task &task, Turn turn)
         m_waiting.push_back({task, turn});
     else
         runAlone(task, turn);
+    lookAtKeeping();
+}
+
+void Storage::lookAtKeeping()
+{
+    const std::optional<ErrorCode> trouble = m_desk->profile ? m_desk->profile->wordsNotKept() : std::nullopt;
+    if (std::exchange(m_trouble, trouble) != trouble)
+        QMetaObject::invokeMethod(this, [this, trouble] { emit keepingChanged(trouble); }, Qt::QueuedConnection);
 }
 
 void Storage::runAlone(const Task &task, Turn turn)

@@ -9,6 +9,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 
@@ -27,7 +28,8 @@ struct Desk {
 
 // Lives in the GUI thread. Work runs in the order asked for, with one exception: while work asked for with askAlone() waits
 // for the hub, ordinary work goes on in between; other work that is to run alone waits. An answer whose receiver is gone is
-// dropped. Ends the thread when it goes: what was asked for before is done, a wait for the hub is given up.
+// dropped. Ends the thread when it goes: what was asked for before is done, words that the disk did not take are tried again, a
+// wait for the hub is given up.
 class Storage final : public QObject {
     Q_OBJECT
 
@@ -68,6 +70,10 @@ public:
         post(answering(receiver, std::move(work), std::move(then)), Turn::Change);
     }
 
+signals:
+    // Why words are in memory only, as the disk did not take them; nothing: all are on disk.
+    void keepingChanged(std::optional<ourtable::ErrorCode> trouble);
+
 private:
     using Task = std::function<void(Desk &)>;
     enum class Turn { Any, Alone, AloneSignedIn, Change };
@@ -106,6 +112,7 @@ private:
     void runAlone(const Task &task, Turn turn);
     void runNext();
     void runChange(const Task &task);
+    void lookAtKeeping();
 
     QThread m_thread;
     std::unique_ptr<QObject> m_place; // lives in the thread: work is sent to it
@@ -113,6 +120,7 @@ private:
     std::unique_ptr<Desk> m_desk;     // touched in the thread only, but for the beginning and the end
     std::deque<Waiting> m_waiting;    // to run alone; touched in the thread only, as all below
     std::deque<Task> m_changes;       // that wait for work with whoever is signed in
+    std::optional<ErrorCode> m_trouble; // with words that are not on disk
     bool m_busyAlone = false;
     bool m_needsSignedIn = false;     // what runs alone
 };

@@ -22,13 +22,18 @@ void followTheWayOut(Sharing &sharing)
                      });
 }
 
+platform::AppPaths pathsOf(const Options &options)
+{
+    const Result<platform::AppPaths> named = options.folder.isEmpty() ? platform::AppPaths::standard() : platform::AppPaths::in(options.folder.toStdString());
+    return named ? *named : platform::AppPaths::nowhere();
+}
+
 } // namespace
 
-Result<std::unique_ptr<Composition>> Composition::make(const Options &options)
+std::unique_ptr<Composition> Composition::make(const Options &options)
 {
     std::unique_ptr<Composition> made(new Composition);
-    OURTABLE_ASSIGN(const platform::AppPaths paths, options.folder.isEmpty() ? platform::AppPaths::standard()
-                                                                             : platform::AppPaths::in(options.folder.toStdString()));
+    const platform::AppPaths paths = pathsOf(options);
     const platform::SecretPlace place = options.noKeyring ? platform::SecretPlace::File : platform::SecretPlace::Automatic;
     made->m_secrets = std::make_unique<platform::LateSecretStore>(paths, made->m_random, place);
     const usecases::Surroundings around{*made->m_secrets, made->m_clock, made->m_random, made->m_hub};

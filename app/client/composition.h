@@ -20,8 +20,8 @@ namespace ourtable::client {
 
 class Composition {
 public:
-    // Makes nothing: a folder that can't be used is said in the window. InvalidInput or StorageFailed: no folder is named.
-    [[nodiscard]] static Result<std::unique_ptr<Composition>> make(const Options &options);
+    // Makes no folder: one that can't be used is said in the window, and so is that none is named.
+    [[nodiscard]] static std::unique_ptr<Composition> make(const Options &options);
     ~Composition();
 
     // False when the screens did not load.

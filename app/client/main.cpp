@@ -2,11 +2,9 @@
 #include <QGuiApplication>
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <string_view>
 
-#include "app/bridge/errortext.h"
 #include "app/client/composition.h"
 #include "platform/common/endingsignals.h"
 
@@ -31,17 +29,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(OURTABLE_VERSION));
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     const ourtable::client::Options options = ourtable::client::readOptions();
-    const ourtable::Result<std::unique_ptr<ourtable::client::Composition>> composed = ourtable::client::Composition::make(options);
-    if (!composed) {
-        std::fprintf(stderr, "%s\n", qPrintable(ourtable::errorText({ourtable::ErrorCode::StorageFailed, "folder"})));
+    const std::unique_ptr<ourtable::client::Composition> composed = ourtable::client::Composition::make(options);
+    if (!composed->show(options))
         return 1;
-    }
-    if (!(*composed)->show(options))
-        return 1;
-    ourtable::Session &session = (*composed)->session();
+    ourtable::Session &session = composed->session();
     const ourtable::platform::EndingSignals ending([&session] {
         session.lock(); // keeps what is being written
-        QCoreApplication::quit();
+        QCoreApplication::exit(); // asks nothing; the storage tries again to keep what the disk did not take
     });
     return QGuiApplication::exec();
 }

@@ -6,7 +6,6 @@
 
 #include <cstdio>
 
-#include "app/bridge/errortext.h"
 #include "app/client/composition.h"
 #include "app/pictures/walk.h"
 
@@ -23,10 +22,8 @@ int refuse(const QString &why)
 
 int walk(const Options &options, const QString &secret, const QDir &into)
 {
-    const ourtable::Result<std::unique_ptr<Composition>> composed = Composition::make(options);
-    if (!composed)
-        return refuse(ourtable::errorText(composed.error()));
-    Composition &app = **composed;
+    const std::unique_ptr<Composition> composed = Composition::make(options);
+    Composition &app = *composed;
     if (!into.mkpath(QStringLiteral(".")) || !app.show(options))
         return refuse(QStringLiteral("The screens or the folder for their pictures can't be opened."));
     ourtable::pictures::Walk walk(app.session(), *app.window(), into);

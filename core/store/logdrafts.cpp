@@ -10,7 +10,7 @@ Result<void> LogStore::writeDraft(const DraftName &name, ByteView sealed, std::i
     return put.bindAll(name.first, name.second, sealed, at).run();
 }
 
-void LogStore::writeUnkeptDrafts()
+void LogStore::keepUnkeptDrafts()
 {
     std::erase_if(m_unkept, [this](const auto &each) { return writeDraft(each.first, each.second.sealed, each.second.at).ok(); });
 }
@@ -20,11 +20,11 @@ Result<void> LogStore::putDraft(const std::string &form, const EndpointId &owner
     const DraftName name{form, owner};
     const Result<void> written = writeDraft(name, sealed, at);
     if (!written) {
-        m_unkept[name] = {toBytes(sealed), at};
+        m_unkept[name] = {toBytes(sealed), at, written.error().code};
         return written;
     }
     m_unkept.erase(name);
-    writeUnkeptDrafts();
+    keepUnkeptDrafts();
     return {};
 }
 

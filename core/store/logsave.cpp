@@ -141,7 +141,7 @@ Result<void> LogStore::save(const Save &save)
     }));
     if (save.draftDone)
         std::erase_if(m_unkept, [&save](const auto &each) { return each.first.first == *save.draftDone; });
-    writeUnkeptDrafts();
+    keepUnkeptDrafts();
     return {};
 }
 

@@ -73,6 +73,9 @@ public:
     [[nodiscard]] Result<Bytes> draft(const std::string &form, const EndpointId &owner);
     [[nodiscard]] Result<std::vector<std::string>> drafts(const EndpointId &owner);
     [[nodiscard]] Result<void> dropDraft(const std::string &form, const EndpointId &owner);
+    // Those that are only here; and another try with the disk.
+    [[nodiscard]] const std::map<DraftName, UnkeptDraft> &unkeptDrafts() const { return m_unkept; }
+    void keepUnkeptDrafts();
 
     // --- sealed, write-only records
     [[nodiscard]] Result<Bytes> editCopy(const RecordId &record, const EndpointId &owner, std::int64_t now);
@@ -225,13 +228,7 @@ private:
     // The records of which more than one change is here; all with a change that became ready after the mark are among them.
     [[nodiscard]] Result<std::set<RecordId>> recordsWithSeveral(std::int64_t mark);
     void finishErases();
-    struct UnkeptDraft {
-        Bytes sealed;
-        std::int64_t at = 0;
-    };
-    using DraftName = std::pair<std::string, EndpointId>; // form, owner
     [[nodiscard]] Result<void> writeDraft(const DraftName &name, ByteView sealed, std::int64_t at);
-    void writeUnkeptDrafts();
 
     Database m_database;
     std::map<DraftName, UnkeptDraft> m_unkept; // drafts that the disk did not take

@@ -64,4 +64,13 @@ struct LogCounts {
     std::int64_t quarantined = 0;
 };
 
+using DraftName = std::pair<std::string, EndpointId>; // form, owner
+
+// A draft that the disk did not take.
+struct UnkeptDraft {
+    Bytes sealed;
+    std::int64_t at = 0;
+    ErrorCode why = ErrorCode::StorageFull;
+};
+
 } // namespace ourtable::store

@@ -60,6 +60,8 @@ public:
     // nobody has seen.
     [[nodiscard]] Result<void> forgetPerson(const EndpointId &endpoint);
     [[nodiscard]] std::string snapshotPath(const EndpointId &endpoint) const;
+    // Why words that somebody typed are in memory only: the disk did not take them. Nothing when all are on disk.
+    [[nodiscard]] std::optional<ErrorCode> wordsNotKept() const;
 
     // A connected engine; kept while the profile lives, so that its session is used again.
     [[nodiscard]] Result<sync::SyncEngine *> engine();

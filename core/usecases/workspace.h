@@ -62,6 +62,8 @@ public:
     [[nodiscard]] Result<Value> draft(const std::string &form);
     [[nodiscard]] Result<std::vector<std::string>> drafts();
     [[nodiscard]] Result<void> discardDraft(const std::string &form);
+    // Those of this person that the disk did not take: in memory only.
+    [[nodiscard]] std::vector<std::string> unkeptDrafts() const;
     // The copy of a sealed record that may still be corrected; NotFound after its time (ten minutes, or the gathering's
     // close). Correcting it is change().
     [[nodiscard]] Result<Value> editCopy(const RecordId &record);

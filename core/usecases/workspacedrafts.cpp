@@ -3,8 +3,13 @@
 #include "core/usecases/workspace.h"
 
 namespace ourtable::usecases {
+namespace {
 
-std::string Workspace::formName(const std::string &form) const { return "form:" + form; }
+constexpr std::string_view kForms = "form:"; // names of drafts that are words; the others are small secrets
+
+} // namespace
+
+std::string Workspace::formName(const std::string &form) const { return std::string(kForms) + form; }
 
 Bytes Workspace::sealedForMe(std::string_view purpose, ByteView plain)
 {
@@ -43,6 +48,25 @@ Result<std::vector<std::string>> Workspace::namesOf(const std::string &prefix)
 
 Result<std::vector<std::string>> Workspace::drafts() { return namesOf(formName({})); }
 Result<void> Workspace::discardDraft(const std::string &form) { return m_profile.log().dropDraft(formName(form), m_endpoint); }
+
+std::vector<std::string> Workspace::unkeptDrafts() const
+{
+    std::vector<std::string> forms;
+    for (const auto &[name, unkept] : m_profile.log().unkeptDrafts()) {
+        if (name.second == m_endpoint && name.first.starts_with(kForms))
+            forms.push_back(name.first.substr(kForms.size()));
+    }
+    return forms;
+}
+
+std::optional<ErrorCode> Profile::wordsNotKept() const
+{
+    for (const auto &[name, unkept] : m_log->unkeptDrafts()) {
+        if (name.first.starts_with(kForms))
+            return unkept.why;
+    }
+    return std::nullopt;
+}
 
 Result<void> Workspace::keepSecret(const std::string &name, ByteView octets)
 {

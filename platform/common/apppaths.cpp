@@ -34,6 +34,8 @@ Result<AppPaths> AppPaths::standard()
     return in(home.toStdString() + "/ourtable");
 }
 
+AppPaths AppPaths::nowhere() { return AppPaths("/dev/null/ourtable"); } // below what is no folder there is none
+
 Result<void> AppPaths::make() const { return makePrivateFolder(m_folder); }
 
 } // namespace ourtable::platform

@@ -14,6 +14,9 @@ public:
     // The person's own data folder, "<data home>/ourtable".
     [[nodiscard]] static Result<AppPaths> standard();
 
+    // A folder that nothing can be written in: for a program that has a window to say so in.
+    [[nodiscard]] static AppPaths nowhere();
+
     // The folder, when it is not there; its own mode becomes 0700 if it was wider.
     [[nodiscard]] Result<void> make() const;
 

@@ -30,11 +30,6 @@ Page {
         session: root.session
         key: root.chosen
     }
-    OpenBreakfast {
-        id: opener
-        session: root.session
-        onOpened: key => root.went("capture", { key: key })
-    }
     BreakfastList {
         id: list
         visible: !root._one
@@ -61,10 +56,9 @@ Page {
         anchors.leftMargin: root.frame.wide ? Theme.space20 : root.frame.gutter
         gutter: root.frame.gutter
         summary: summary
-        problem: opener.problem
         mayWrite: root.session.may("contribution", "create")
         titled: !root._one
-        onNotesAsked: summary.open || summary.planned ? opener.open(root.chosen) : root.went("capture", { key: root.chosen, reading: true })
+        onNotesAsked: root.went("capture", summary.open || summary.planned ? { key: root.chosen } : { key: root.chosen, reading: true })
         onWent: (page, details) => root.went(page, details)
     }
     Connections { // something to look at beside the list

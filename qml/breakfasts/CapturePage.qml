@@ -51,6 +51,7 @@ Page {
         id: capture
         session: root.session
         breakfast: root.details.key ?? ""
+        begins: !root._over
         onSaid: words => root.said(words)
         onCameBackChanged: if (capture.cameBack) root._adding = true
         onBreakfastChanged: if (capture.ready) root.remember({ key: capture.breakfast })

@@ -8,7 +8,6 @@ Card {
     id: root
 
     required property BreakfastSummary summary
-    required property string problem
     required property bool mayWrite
     required property bool titled
 
@@ -83,13 +82,6 @@ Card {
                 textStyle: Theme.small
                 color: Theme.colours.muted
             }
-        }
-        Txt {
-            visible: root.problem !== ""
-            width: parent.width
-            text: root.problem
-            textStyle: Theme.strong
-            color: Theme.colours.dangerTone.solid
         }
         Btn {
             objectName: "openNotes"

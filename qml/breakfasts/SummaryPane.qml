@@ -9,7 +9,6 @@ Scroll {
     id: root
 
     required property BreakfastSummary summary
-    required property string problem
     required property bool mayWrite
     required property bool titled // its title does not stand above it already
     required property real gutter // beside the words; the bar of the scroll stands in it
@@ -29,7 +28,6 @@ Scroll {
         SummaryHead {
             width: parent.width
             summary: root.summary
-            problem: root.problem
             mayWrite: root.mayWrite
             titled: root.titled
             onNotesAsked: root.notesAsked()

@@ -11,7 +11,9 @@ FocusScope {
     required property string label
     property string hint
     property string error
+    property string spokenError: root.error // for words that change all the time, which nobody wants to hear again and again
     property string symbol
+    property bool asTyped: false           // a code: see Txt
     property bool labelled: true           // false: the label is only its name, as where words above say it already
     property alias text: input.text
     property alias readOnly: input.readOnly
@@ -19,7 +21,7 @@ FocusScope {
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
 
-    readonly property string _spoken: Words.spoken([root.label, root.hint, root.error === "" ? "" : qsTr("Error: %1").arg(root.error)])
+    readonly property string _spoken: Words.spoken([root.label, root.hint, root.spokenError === "" ? "" : qsTr("Error: %1").arg(root.spokenError)])
 
     signal edited
     signal accepted
@@ -58,6 +60,7 @@ FocusScope {
             rightPadding: root.symbol !== "" && Theme.rightToLeft ? 44 : 14
             horizontalAlignment: TextInput.AlignLeft
             font.family: Theme.family
+            font.preferShaping: !root.asTyped
             font.pixelSize: Theme.textPixels(Theme.body)
             color: Theme.colours.text
             selectionColor: Theme.colours.primary

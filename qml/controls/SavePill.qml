@@ -1,4 +1,5 @@
-// Where the words are, always in words: one tick on this device, two shared with the hub. Opens Saving and sharing.
+// Where the words are, always in words: one tick on this device, two shared with the hub; a warning while the device does not
+// take them. Opens Saving and sharing.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -8,7 +9,7 @@ import "words.js" as Words
 T.Button {
     id: root
 
-    enum State { Saved, Sharing, Shared, Decide, NeedsHelp }
+    enum State { Saved, Sharing, Shared, Decide, NeedsHelp, NotKept }
 
     property int saveState: SavePill.Saved
     property int count: 0         // waiting to be shared, or to be decided
@@ -16,16 +17,20 @@ T.Button {
     property bool bare: false       // the sign alone, where even that has no room
     property bool overLive: false   // on the live strip
 
-    readonly property Tone _tone: root.saveState === SavePill.Decide || root.saveState === SavePill.NeedsHelp ? Theme.colours.warningTone
+    readonly property bool _notKept: root.saveState === SavePill.NotKept
+    readonly property Tone _tone: root.saveState === SavePill.Decide || root.saveState === SavePill.NeedsHelp || root._notKept ? Theme.colours.warningTone
         : root.saveState === SavePill.Shared ? Theme.colours.successTone : Theme.colours.primaryTone
     readonly property color _ink: root.overLive ? Theme.colours.liveInk : root._tone.ink
     readonly property string _where: Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
     readonly property string _waiting: root.saveState === SavePill.Saved && root.count > 0 ? qsTr("%n to share", "notes and other things", root.count) : ""
-    readonly property string _full: root.saveState === SavePill.Sharing ? qsTr("Sharing…")
+    readonly property string _unsaved: Theme.tablet ? qsTr("Not saved on this tablet yet") : qsTr("Not saved on this device yet")
+    readonly property string _full: root._notKept ? root._unsaved
+        : root.saveState === SavePill.Sharing ? qsTr("Sharing…")
         : root.saveState === SavePill.Shared ? qsTr("All shared with hub")
         : root.saveState === SavePill.Decide ? qsTr("%n things to decide", "", root.count)
         : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help to share") : root._where
-    readonly property string _brief: root.saveState === SavePill.Sharing ? root._full
+    readonly property string _brief: root._notKept ? qsTr("Not saved")
+        : root.saveState === SavePill.Sharing ? root._full
         : root.saveState === SavePill.Shared ? qsTr("Shared")
         : root.saveState === SavePill.Decide ? qsTr("%n to decide", "", root.count)
         : root.saveState === SavePill.NeedsHelp ? qsTr("Needs help") : qsTr("Saved")
@@ -67,7 +72,7 @@ T.Button {
         spacing: root.bare ? 0 : Theme.space8
         Item { Layout.fillWidth: true }
         Icon {
-            symbol: root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
+            symbol: root._notKept ? "alert" : root.saveState === SavePill.Shared ? "ticks" : root.saveState === SavePill.Decide ? "merge" : root.saveState === SavePill.NeedsHelp ? "help" : "tablet-tick"
             colour: root._ink
             size: 20
         }

@@ -12,6 +12,7 @@ T.Dialog {
     property string source
     property var properties: ({})
     required property string actionText // a verb
+    property string cancelText: qsTr("Cancel")
     property bool removes: false
 
     signal confirmed
@@ -46,6 +47,7 @@ T.Dialog {
         properties: root.properties
         shown: root.visible
         actionText: root.actionText
+        cancelText: root.cancelText
         removes: root.removes
         onCancelled: root.close()
         onConfirmed: {

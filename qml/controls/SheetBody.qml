@@ -12,6 +12,7 @@ FocusScope {
     required property var properties
     required property bool shown
     required property string actionText
+    required property string cancelText
     required property bool removes
 
     signal confirmed
@@ -63,7 +64,8 @@ FocusScope {
             Btn {
                 objectName: "cancel"
                 kind: Btn.Quiet
-                text: qsTr("Cancel")
+                text: root.cancelText
+                width: Math.min(implicitWidth, parent.width)
                 focus: root.removes
                 onClicked: root.cancelled()
             }

@@ -11,6 +11,8 @@ FocusScope {
     required property bool passphrase
     required property string problem
     required property bool busy
+    required property bool waiting       // nothing is taken until the problem, which counts down, goes
+    required property string firstProblem // as it was when it came
 
     signal opened(secret: string)
     signal edited
@@ -59,7 +61,10 @@ FocusScope {
                     id: secret
                     objectName: "secret"
                     focus: true
+                    asTyped: true
                     label: root.passphrase ? qsTr("Your passphrase, %1").arg(root.name) : qsTr("Your PIN, %1").arg(root.name)
+                    readOnly: root.waiting
+                    spokenError: root.waiting ? root.firstProblem : error
                     error: !root._nothing ? root.problem
                         : root.passphrase ? qsTr("Type your passphrase first.") : qsTr("Type your PIN first.")
                     echoMode: root._shown ? TextInput.Normal : TextInput.Password

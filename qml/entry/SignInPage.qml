@@ -17,6 +17,7 @@ FocusScope {
 
     signal someoneElse
 
+    property string _refusal
     readonly property bool _twoColumns: column.width >= 440 && !Theme.bigText
 
     function choose(key: string, name: string, passphrase: bool) {
@@ -34,11 +35,13 @@ FocusScope {
     Connections {
         target: root.session
         enabled: root.visible
-        function onProblemChanged() {
-            if (root.session.problem !== "") {
-                secretCard.again()
-                scroll.keep(secretCard)
-            }
+        function onRefused() {
+            root._refusal = root.session.problem
+            secretCard.again()
+            scroll.keep(secretCard)
+        }
+        function onMayTryAgain() {
+            spoken.say(qsTr("You can try again now."))
         }
     }
 
@@ -109,6 +112,8 @@ FocusScope {
                 passphrase: root.chosenPassphrase
                 problem: root.session.problem
                 busy: root.session.busy
+                waiting: root.session.waiting
+                firstProblem: root._refusal
                 onEdited: root.session.forgetProblem()
                 onOpened: secret => root.session.signIn(root.chosen, secret)
                 Layout.fillWidth: true
@@ -123,5 +128,9 @@ FocusScope {
                 Layout.maximumWidth: implicitWidth
             }
         }
+    }
+    LiveLine {
+        id: spoken
+        objectName: "spoken"
     }
 }

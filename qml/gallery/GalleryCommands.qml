@@ -44,6 +44,7 @@ GalleryPart {
         SavePill { saveState: SavePill.Decide; count: 1; width: Math.min(implicitWidth, parent.width) }
         SavePill { saveState: SavePill.Sharing; width: Math.min(implicitWidth, parent.width) }
         SavePill { saveState: SavePill.NeedsHelp; width: Math.min(implicitWidth, parent.width) }
+        SavePill { saveState: SavePill.NotKept; width: Math.min(implicitWidth, parent.width) }
     }
     Flow {
         spacing: Theme.space8

@@ -11,7 +11,8 @@ Card {
     required property Sharing sharing
 
     readonly property bool _stacked: root.width < 520 || Theme.bigText
-    readonly property bool _needsHelp: root.sharing.state === Sharing.NeedsHelp
+    readonly property bool _notKept: root.sharing.state === Sharing.NotKept
+    readonly property bool _needsHelp: root._notKept || root.sharing.state === Sharing.NeedsHelp
     readonly property bool _allShared: root.sharing.toShare === 0 && !root._needsHelp
 
     signal said(words: string)
@@ -43,7 +44,7 @@ Card {
                 Layout.alignment: Qt.AlignTop
                 Icon {
                     anchors.centerIn: parent
-                    symbol: root._needsHelp ? "help" : root._allShared ? "ticks" : "tablet-tick"
+                    symbol: root._notKept ? "alert" : root._needsHelp ? "help" : root._allShared ? "ticks" : "tablet-tick"
                     size: 34
                     colour: root._needsHelp ? Theme.colours.warningTone.ink : Theme.colours.primaryTone.ink
                 }
@@ -58,6 +59,7 @@ Card {
                     Layout.fillWidth: true
                 }
                 Txt {
+                    visible: !root._notKept
                     text: qsTr("Nothing will be lost if the battery runs out.")
                     color: Theme.colours.muted
                     Layout.fillWidth: true

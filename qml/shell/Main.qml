@@ -21,6 +21,7 @@ Window {
     }
 
     onSignedInChanged: root._load()
+    onClosing: close => close.accepted = ending.mayGo()
 
     onActiveFocusItemChanged: {
         if (!root.session.hidden && root.activeFocusItem && root.activeFocusItem !== root.contentItem)
@@ -69,6 +70,21 @@ Window {
         capturing: root.shell !== null && root.shell.pageName === "capture"
     }
     SteadyTaps { session: root.session }
+    Closing {
+        id: ending
+        session: root.session
+        onKept: root.close()
+        onAsks: question.open()
+    }
+    ClosingSheet {
+        id: question
+        session: root.session
+        ending: ending
+        onConfirmed: {
+            ending.letGo()
+            root.close()
+        }
+    }
 
     Item {
         anchors.fill: parent

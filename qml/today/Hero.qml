@@ -8,7 +8,6 @@ Card {
     id: root
 
     required property Today today
-    required property string problem
     readonly property bool _there: root.today.breakfast !== ""
     readonly property bool _writable: root._there && !root.today.breakfastOver
     readonly property bool _plan: root._writable && root.today.coordinator
@@ -65,13 +64,6 @@ Card {
         Item {
             width: parent.width
             implicitHeight: Theme.space8
-        }
-        Txt {
-            visible: root.problem !== ""
-            width: parent.width
-            text: root.problem
-            textStyle: Theme.strong
-            color: Theme.colours.liveInk
         }
         Flow {
             width: parent.width

@@ -10,6 +10,9 @@ Card {
 
     required property Sharing sharing
     readonly property bool _shared: root.sharing.toShare === 0
+    readonly property bool _notKept: root.sharing.state === Sharing.NotKept
+    readonly property Tone _tone: root._notKept ? Theme.colours.warningTone : Theme.colours.primaryTone
+    readonly property string _saved: Theme.tablet ? qsTr("Everything is saved on this tablet") : qsTr("Everything is saved on this device")
 
     RowLayout {
         anchors.left: parent.left
@@ -19,22 +22,22 @@ Card {
             implicitWidth: Math.max(52, Theme.iconPixels(25) + Theme.space24)
             implicitHeight: implicitWidth
             radius: width / 2
-            color: Theme.colours.primaryTone.soft
+            color: root._tone.soft
             border.width: Theme.isContrast ? Theme.border : 0
-            border.color: Theme.colours.primaryTone.ink
+            border.color: root._tone.ink
             Layout.alignment: Qt.AlignTop
             Icon {
                 anchors.centerIn: parent
-                symbol: root._shared ? "ticks" : "tablet-tick"
+                symbol: root._notKept ? "alert" : root._shared ? "ticks" : "tablet-tick"
                 size: 25
-                colour: Theme.colours.primaryTone.ink
+                colour: root._tone.ink
             }
         }
         ColumnLayout {
             spacing: Theme.space4
             Txt {
                 objectName: "saved"
-                text: Theme.tablet ? qsTr("Everything is saved on this tablet") : qsTr("Everything is saved on this device")
+                text: root._notKept ? root.sharing.headline : root._saved
                 textStyle: Theme.h3
                 Layout.fillWidth: true
             }

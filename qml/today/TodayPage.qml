@@ -26,11 +26,6 @@ Page {
         id: today
         session: root.session
     }
-    OpenBreakfast {
-        id: opener
-        session: root.session
-        onOpened: key => root.went("capture", { key: key })
-    }
     Scroll {
         anchors.fill: parent
         contentHeight: columns.implicitHeight + Theme.space32
@@ -94,8 +89,7 @@ Page {
                     visible: today.ready
                     width: parent.width
                     today: today
-                    problem: opener.problem
-                    onNotesAsked: opener.open(today.breakfast)
+                    onNotesAsked: root.went("capture", { key: today.breakfast })
                     onStartAsked: root.went("start", {})
                     onBreakfastAsked: root.went("breakfasts", { key: today.breakfast })
                 }

@@ -99,6 +99,12 @@ bool AppView::signIn()
     return in;
 }
 
+void AppView::rest()
+{
+    if (!m_hurries)
+        settle();
+}
+
 void AppView::settle() { ourtable::settle(*m_session, *m_window); }
 
 QList<QQuickItem *> AppView::items()
@@ -131,19 +137,19 @@ void AppView::tap(const QString &name)
     QTest::touchEvent(m_window, m_finger.get()).press(0, at, m_window);
     QTest::touchEvent(m_window, m_finger.get()).release(0, at, m_window);
     ++m_taps;
-    settle();
+    rest();
 }
 
 void AppView::click(const QString &name)
 {
     QTest::mouseClick(m_window, Qt::LeftButton, Qt::NoModifier, centreOf(name));
-    settle();
+    rest();
 }
 
 void AppView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(m_window, key, modifiers);
-    settle();
+    rest();
 }
 
 void AppView::type(const QString &text)

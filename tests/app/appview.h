@@ -49,6 +49,8 @@ public:
     void click(const QString &name);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text); // into what has the focus
+    // From here on a finger, a mouse and keys go on at once, whatever was asked for (off: wait, as at first).
+    void hurry(bool on = true) { m_hurries = on; }
     // How many taps there were.
     [[nodiscard]] int taps() const { return m_taps; }
     void countTapsFromHere() { m_taps = 0; }
@@ -69,6 +71,7 @@ public:
 
 private:
     void start(const AppOptions &options);
+    void rest();
     [[nodiscard]] QPoint centreOf(const QString &name);
 
     std::string m_folder;
@@ -84,6 +87,7 @@ private:
     QQuickWindow *m_window = nullptr;
     std::unique_ptr<QPointingDevice> m_finger;
     int m_taps = 0;
+    bool m_hurries = false;
 };
 
 } // namespace ourtable::test

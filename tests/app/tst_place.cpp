@@ -1,4 +1,5 @@
 // Where the device keeps everything, when nothing can be kept there.
+#include <QAccessible>
 #include <QDir>
 #include <QTest>
 
@@ -18,6 +19,7 @@ private slots:
     void aFileInTheWayIsSaidAndTriedAgain();
     void aFolderThatTakesNothingIsNoNewDevice();
     void theProgramOpensItsWindowAndTriesAgain();
+    void theProgramOpensItsWindowWhereNoFolderIsNamed();
 
 private:
     static QString said()
@@ -29,6 +31,7 @@ private:
 
 void PlaceTest::aFileInTheWayIsSaidAndTriedAgain()
 {
+    QAccessible::setActive(true);
     Programme programme;
     Member nobody;
     overwriteFile(programme.folder.file("way"), Bytes(9, 0x5a));
@@ -36,8 +39,14 @@ void PlaceTest::aFileInTheWayIsSaidAndTriedAgain()
     AppView app(programme, nobody);
     QCOMPARE(app.session().stage(), Session::Stage::Broken);
     QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said());
-    app.tap(QStringLiteral("tryAgain"));
-    QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said());
+    QVERIFY(!app.item(QStringLiteral("stillBroken")));
+    for (const char *still : {"Tried again: it is still the same.", "Tried 2 times: it is still the same."}) {
+        app.tap(QStringLiteral("tryAgain"));
+        QCOMPARE(app.item(QStringLiteral("broken"))->property("text").toString(), said());
+        QCOMPARE(app.item(QStringLiteral("stillBroken"))->property("text").toString(), QLatin1String(still));
+        QAccessibleInterface *const spoken = QAccessible::queryAccessibleInterface(app.item(QStringLiteral("spoken")));
+        QCOMPARE(spoken->text(QAccessible::Name), QLatin1String(still) + QLatin1Char(' ') + said());
+    }
     QVERIFY(QFile::remove(QString::fromStdString(programme.folder.file("way"))));
     app.tap(QStringLiteral("tryAgain"));
     QTRY_COMPARE(app.session().stage(), Session::Stage::NoProgramme);
@@ -63,9 +72,8 @@ void PlaceTest::theProgramOpensItsWindowAndTriesAgain()
     client::Options options;
     options.folder = QString::fromStdString(folder.file("way/device"));
     options.noKeyring = true;
-    const Result<std::unique_ptr<client::Composition>> made = client::Composition::make(options);
-    QVERIFY(made);
-    client::Composition &app = **made;
+    const std::unique_ptr<client::Composition> made = client::Composition::make(options);
+    client::Composition &app = *made;
     QVERIFY(app.show(options));
     QTRY_COMPARE(app.session().stage(), Session::Stage::Broken);
     QVERIFY(app.window()->isVisible());
@@ -75,6 +83,25 @@ void PlaceTest::theProgramOpensItsWindowAndTriesAgain()
     QTRY_COMPARE(app.session().stage(), Session::Stage::NoProgramme);
     QCOMPARE(app.session().problem(), QString());
     QVERIFY(QDir(options.folder).exists());
+}
+
+// A folder beside one that is gone has no place at all.
+void PlaceTest::theProgramOpensItsWindowWhereNoFolderIsNamed()
+{
+    const QString before = QDir::currentPath();
+    {
+        const TempFolder gone;
+        QVERIFY(QDir::setCurrent(QString::fromStdString(gone.path())));
+    }
+    client::Options options;
+    options.folder = QStringLiteral("device");
+    options.noKeyring = true;
+    const std::unique_ptr<client::Composition> app = client::Composition::make(options);
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(app->show(options));
+    QTRY_COMPARE(app->session().stage(), Session::Stage::Broken);
+    QVERIFY(app->window()->isVisible());
+    QCOMPARE(app->session().problem(), said());
 }
 
 QTEST_MAIN(PlaceTest)

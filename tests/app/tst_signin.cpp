@@ -1,4 +1,5 @@
 // Signing in on a device through the real window.
+#include <QAccessible>
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
@@ -20,6 +21,7 @@ private slots:
     void aWrongPinIsSaidAtTheFieldAndKept();
     void afterAWrongPinByTapTheFieldIsReady();
     void afterTooManyItSaysHowLongToWait();
+    void theWaitCountsDownAndTheFieldTakesAPinAgainByItself();
     void thePinCanBeShownAndPasted();
     void whoForgotIsToldWhatToDo();
     void coordinatorsUseAPassphrase();
@@ -136,6 +138,39 @@ void SignInTest::afterTooManyItSaysHowLongToWait()
     }
     QVERIFY2(app.session().problem().startsWith(QStringLiteral("Wait 30 seconds, then try again.")), qPrintable(app.session().problem()));
     QVERIFY(app.session().problem().endsWith(QStringLiteral("Your notes are safe.")));
+}
+
+void SignInTest::theWaitCountsDownAndTheFieldTakesAPinAgainByItself()
+{
+    QAccessible::setActive(true);
+    Programme programme;
+    Member &member = *ruth(programme);
+    AppView app(programme, member);
+    for (int attempt = 0; attempt < 6 && !app.session().waiting(); ++attempt) {
+        app.press(Qt::Key_A, Qt::ControlModifier);
+        app.type(QStringLiteral("111222"));
+        app.tap(QStringLiteral("open"));
+        QTRY_VERIFY(!app.session().problem().isEmpty());
+        app.settle();
+    }
+    QQuickItem &field = *app.item(QStringLiteral("secret"));
+    const auto spoken = [&app] { return QAccessible::queryAccessibleInterface(app.item(QStringLiteral("secretInput")))->text(QAccessible::Name); };
+    const QString heard = spoken();
+    QVERIFY(heard.contains(QStringLiteral("Wait 30 seconds")));
+    member.clock.advanceSeconds(13);
+    app.session().secretWait().lookAtClock();
+    QVERIFY(field.property("error").toString().startsWith(QStringLiteral("Wait 17 seconds, then try again.")));
+    QCOMPARE(spoken(), heard); // said once, not every second
+    app.type(QStringLiteral("1"));
+    QVERIFY(app.session().waiting()); // nothing is taken yet, and the words stay
+    member.clock.advanceSeconds(17);
+    app.session().secretWait().lookAtClock();
+    QCOMPARE(field.property("error").toString(), QString());
+    QCOMPARE(app.item(QStringLiteral("spoken"))->property("visible").toBool(), true);
+    app.press(Qt::Key_A, Qt::ControlModifier);
+    app.type(QString::fromLatin1(kPin));
+    app.tap(QStringLiteral("open"));
+    QTRY_COMPARE(app.session().stage(), Session::Stage::SignedIn);
 }
 
 void SignInTest::thePinCanBeShownAndPasted()

@@ -93,6 +93,10 @@
         <translation><numerusform>Saved. %n note at table %1</numerusform><numerusform>Saved. %n notes at table %1</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%1, %2 and %n others wrote here</source>
+        <translation><numerusform>%1, %2 and %n other wrote here</numerusform><numerusform>%1, %2 and %n others wrote here</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %2 and %n others are writing</source>
         <translation><numerusform>%1, %2 and %n other are writing</numerusform><numerusform>%1, %2 and %n others are writing</numerusform></translation>
     </message>
