@@ -97,6 +97,7 @@ FocusScope {
             bottomMargin: Theme.space8
             spacing: Theme.space8
             clip: true
+            readonly property OutOfSight outOfSight: OutOfSight { of: list }
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
             Layout.fillWidth: true

@@ -21,6 +21,7 @@ Flickable {
     }
 
     property Item _kept
+    readonly property OutOfSight _outOfSight: OutOfSight { of: root }
     readonly property Item _focused: root.Window.activeFocusItem
 
     function _showKept() {

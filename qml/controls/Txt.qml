@@ -8,8 +8,10 @@ Text {
     property TextStyle textStyle: Theme.body
     property bool heading: false
     property bool silent: false // part of a control that says it as its own name
+    property bool asTyped: false // a code: the font may not draw the x of 6x7 as a sign of its own
 
     font.family: Theme.family
+    font.preferShaping: !root.asTyped
     font.pixelSize: Theme.textPixels(root.textStyle)
     font.weight: root.textStyle.weight
     font.letterSpacing: root.textStyle.letterSpacing + (Theme.moreLetterSpace ? 0.12 * Theme.textPixels(root.textStyle) : 0)

@@ -22,7 +22,7 @@ JoinQuestion {
 
     title: root.byFile ? qsTr("Bring the file here") : qsTr("What does your coordinator’s screen show?")
     hint: root.byFile ? qsTr("Drop the file here, or paste its words. They begin with OT1.")
-                      : qsTr("They let you in from Help, then “Let somebody in”. Type what stands there.")
+                      : qsTr("They let you in from Help, then “Let somebody in”. Type what you see there.")
 
     Field {
         id: address
@@ -31,6 +31,7 @@ JoinQuestion {
         visible: !root.byFile
         label: qsTr("Address")
         hint: qsTr("For example hub.example.org")
+        asTyped: true
         inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         onEdited: root.joining.forgetProblem()
         onAccepted: code.forceActiveFocus(Qt.TabFocusReason)
@@ -44,6 +45,7 @@ JoinQuestion {
             objectName: "code"
             label: qsTr("Code")
             hint: qsTr("26 letters and digits. Small or capital is the same.")
+            asTyped: true
             error: root.byFile ? "" : root.joining.problem
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
             onEdited: root.joining.forgetProblem()
@@ -54,6 +56,7 @@ JoinQuestion {
             objectName: "grouped"
             visible: root._grouped.length > 4 && root._grouped.length <= 40 && code.text.toUpperCase().replace(/-/g, " ") !== root._grouped
             text: root._grouped
+            asTyped: true
             textStyle: Theme.h3
             color: Theme.colours.link
             Accessible.ignored: true // the field says it

@@ -37,6 +37,7 @@ JoinQuestion {
     Field {
         id: secret
         objectName: "newSecret"
+        asTyped: true
         focus: true
         label: root._passphrase ? qsTr("Your passphrase") : qsTr("Your PIN")
         error: root.joining.problem

@@ -24,6 +24,7 @@ Card {
         Txt {
             objectName: "madeAddress"
             text: root.letting.address
+            asTyped: true
             textStyle: Theme.h2
             Layout.fillWidth: true
         }
@@ -37,6 +38,7 @@ Card {
         Txt {
             objectName: "madeCode"
             text: root.letting.code
+            asTyped: true
             textStyle: Theme.h2
             Layout.fillWidth: true
         }
