@@ -1,8 +1,6 @@
 // One row of the feed.
 import QtQuick
 import OurTable.Controls
-import OurTable.Theme
-import "kinds.js" as Kinds
 
 NoteCard {
     id: root
@@ -13,13 +11,14 @@ NoteCard {
 
     readonly property string key: root.model?.key ?? ""
     readonly property bool promise: root.model?.promise ?? false
+    readonly property KindLook _look: KindLook { code: root.model?.code ?? "" }
     readonly property string _promiser: root.model?.promiser ?? ""
 
     objectName: "note" + root.index
     text: root.model?.text ?? ""
     kind: root.model?.kind ?? ""
-    kindSymbol: Kinds.symbolOf(root.model?.code ?? "")
-    kindTone: Theme.colours.categories[Kinds.colourOf(root.model?.code ?? "")]
+    kindSymbol: root._look.code === "" ? "" : root._look.symbol
+    kindTone: root._look.tone
     themes: root.model?.themes ?? []
     time: root.model?.time ?? ""
     voice: root._promiser !== "" ? qsTr("%1 promised", "a name").arg(root._promiser) : root.model?.voice ?? ""

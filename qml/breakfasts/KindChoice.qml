@@ -43,8 +43,9 @@ GridLayout {
             required property int index
             objectName: "kind-" + tile.modelData
             text: root._text(tile.modelData)
-            symbol: Kinds.symbolOf(tile.modelData)
-            tone: Theme.colours.categories[Kinds.colourOf(tile.modelData)]
+            readonly property KindLook look: KindLook { code: tile.modelData }
+            symbol: tile.look.symbol
+            tone: tile.look.tone
             stacked: root.stacked
             checked: root.kind === tile.modelData
             focusPolicy: Qt.TabFocus // a finger leaves the focus in the text, and the keyboard up

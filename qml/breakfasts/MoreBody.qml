@@ -50,11 +50,13 @@ ColumnLayout {
         Repeater {
             model: Kinds.others
             KindTile {
+                id: other
                 required property string modelData
+                readonly property KindLook look: KindLook { code: other.modelData }
                 objectName: "all-" + modelData
                 text: Kinds.wordsOf(root._kinds, modelData)
-                symbol: Kinds.symbolOf(modelData)
-                tone: Theme.colours.categories[Kinds.colourOf(modelData)]
+                symbol: look.symbol
+                tone: look.tone
                 stacked: false
                 checked: root.sheet.kind === modelData
                 onChosen: root.sheet.kind = root.sheet.kind === modelData ? "" : modelData

@@ -36,12 +36,13 @@ Flow {
         }
     }
     ChoiceChip {
+        readonly property KindLook look: KindLook { code: root.draft.kind }
         objectName: "otherKind"
         visible: Kinds.isOther(root.draft.kind)
         text: Kinds.wordsOf(root.words, root.draft.kind)
         width: Math.min(implicitWidth, root.width)
         checked: visible
-        tone: Theme.colours.categories[Kinds.colourOf(root.draft.kind)]
+        tone: look.tone
         focusPolicy: Qt.TabFocus
         onToggled: root.draft.chooseKind(root.draft.kind)
     }

@@ -1,30 +1,9 @@
-// What kinds of notes look like: their sign, and their place among the data colours (ux.md 4.1).
+// Kinds of notes and what they are about, as they are offered. How they look: KindLook.
 .pragma library
-
-const signs = {
-    "idea": { symbol: "bulb", colour: 7 },
-    "need": { symbol: "need", colour: 5 },
-    "resource": { symbol: "resource", colour: 4 },
-    "barrier": { symbol: "barrier", colour: 1 },
-    "question": { symbol: "question", colour: 2 },
-    "promise": { symbol: "pledge", colour: 0 },
-    "experience": { symbol: "chat", colour: 6 },
-    "enabler": { symbol: "star", colour: 3 },
-    "benefit": { symbol: "sun", colour: 4 },
-    "challenge": { symbol: "flag", colour: 1 },
-}
 
 // On the tiles, in their order; the others wait behind "More".
 const six = ["idea", "need", "resource", "barrier", "question", "promise"]
 const others = ["experience", "enabler", "benefit", "challenge"]
-
-function symbolOf(kind) {
-    return signs[kind] ? signs[kind].symbol : ""
-}
-
-function colourOf(kind) {
-    return signs[kind] ? signs[kind].colour : 6
-}
 
 function isOther(kind) {
     return others.indexOf(kind) >= 0

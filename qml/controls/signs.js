@@ -9,7 +9,7 @@ const signs = {
     "question": { symbol: "question", colour: 2 },
     "experience": { symbol: "chat", colour: 6 },
     "enabler": { symbol: "star", colour: 3 },
-    "benefit": { symbol: "trend", colour: 4 },
+    "benefit": { symbol: "sun", colour: 4 },
     "challenge": { symbol: "flag", colour: 1 },
     "promise": { symbol: "pledge", colour: 0 },
     "promised": { symbol: "pledge", colour: 1 }, // one of several, as the kind of a note it is the first

@@ -2,23 +2,16 @@
 #include <QTest>
 
 #include "core/catalogue/handles.h"
-#include "tests/app/appview.h"
+#include "tests/app/recorddesk.h"
 #include "tests/qml/qmlview.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
 
-namespace {
-
-QString s(const char *text) { return QString::fromUtf8(text); }
-
-} // namespace
-
 class RecordsTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init() { failOnWarnings(); }
     void anOrganisationByTouch();
     void anOrganisationByMouseBesideTheList();
@@ -29,24 +22,11 @@ private slots:
     void aRowSaysThatSomethingWaitsInItsForm();
 
 private:
-    QString words(AppView &app, const char *name);
     void put(AppView &app, const char *field, const QString &text);
     void fill(AppView &app, const QString &field, const QString &how);
 
-    Programme m_programme;
+    const std::unique_ptr<Programme> m_programme = foundedProgramme();
 };
-
-void RecordsTest::initTestCase()
-{
-    QVERIFY2(m_programme.found(), m_programme.failure.c_str());
-    m_programme.close(m_programme.coordinator);
-}
-
-QString RecordsTest::words(AppView &app, const char *name)
-{
-    QQuickItem *const item = app.item(s(name));
-    return item ? item->property("text").toString() : QStringLiteral("(not there)");
-}
 
 // As a finger does: into the field, all of it away, then the new words.
 void RecordsTest::put(AppView &app, const char *field, const QString &text)
@@ -59,7 +39,7 @@ void RecordsTest::put(AppView &app, const char *field, const QString &text)
 
 void RecordsTest::anOrganisationByTouch()
 {
-    AppView app(m_programme, m_programme.coordinator, {{360, 800}, true});
+    AppView app(*m_programme, m_programme->coordinator, {{360, 800}, true});
     QVERIFY(app.signIn());
     app.open(s("lists"), {{s("area"), s("lists")}});
     app.tap(s("kind-organisation"));
@@ -69,14 +49,14 @@ void RecordsTest::anOrganisationByTouch()
     put(app, "field-nameInput", s("Brixton Advice Hub"));
     app.tap(s("field-sector-voluntary"));
     app.tap(s("save"));
-    QCOMPARE(words(app, "words-name"), s("Brixton Advice Hub"));
+    QCOMPARE(wordsOn(app, "words-name"), s("Brixton Advice Hub"));
 
     app.tap(s("change"));
     put(app, "field-addressInput", s("12 Effra Road"));
     app.tap(s("save"));
-    QCOMPARE(words(app, "words-address"), s("12 Effra Road"));
+    QCOMPARE(wordsOn(app, "words-address"), s("12 Effra Road"));
     app.tap(s("history"));
-    QCOMPARE(words(app, "what0"), s("Address: “12 Effra Road”"));
+    QCOMPARE(wordsOn(app, "what0"), s("Address: “12 Effra Road”"));
 
     app.tap(s("remove"));
     app.tap(s("confirm"));
@@ -96,7 +76,7 @@ void RecordsTest::anOrganisationByTouch()
 
 void RecordsTest::anOrganisationByMouseBesideTheList()
 {
-    AppView app(m_programme, m_programme.coordinator, {{1440, 900}, false});
+    AppView app(*m_programme, m_programme->coordinator, {{1440, 900}, false});
     QVERIFY(app.signIn());
     app.open(s("records"), {{s("kind"), s("organisation")}});
     app.click(s("addNew"));
@@ -105,7 +85,7 @@ void RecordsTest::anOrganisationByMouseBesideTheList()
     app.click(s("field-sector-community"));
     app.click(s("save"));
     QCOMPARE(app.page(), s("records")); // beside the list
-    QCOMPARE(words(app, "recordTitle"), s("Copper Kettle"));
+    QCOMPARE(wordsOn(app, "recordTitle"), s("Copper Kettle"));
     app.click(s("find"));
     app.type(s("copp"));
     app.settle();
@@ -113,10 +93,10 @@ void RecordsTest::anOrganisationByMouseBesideTheList()
     app.click(s("change"));
     app.click(s("field-access-step_free"));
     app.click(s("save"));
-    QCOMPARE(words(app, "words-access"), s("Step-free"));
+    QCOMPARE(wordsOn(app, "words-access"), s("Step-free"));
     app.click(s("remove"));
     app.click(s("cancel"));
-    QCOMPARE(words(app, "recordTitle"), s("Copper Kettle"));
+    QCOMPARE(wordsOn(app, "recordTitle"), s("Copper Kettle"));
     app.click(s("remove"));
     app.click(s("confirm"));
     QVERIFY(app.item(s("nothing")));
@@ -149,7 +129,7 @@ void RecordsTest::everyKindOpensAndSaves()
 {
     QFETCH(QString, kind);
     QFETCH(QStringList, steps);
-    AppView app(m_programme, m_programme.coordinator, {{800, 1280}, true});
+    AppView app(*m_programme, m_programme->coordinator, {{800, 1280}, true});
     QVERIFY(app.signIn());
     app.open(s("record"), {{s("kind"), kind}});
     for (const QString &step : steps) {
@@ -159,7 +139,7 @@ void RecordsTest::everyKindOpensAndSaves()
             app.tap(step);
     }
     app.tap(s("save"));
-    QVERIFY2(app.item(s("change")), qPrintable(words(app, "problem")));
+    QVERIFY2(app.item(s("change")), qPrintable(wordsOn(app, "problem")));
     QVERIFY(!app.item(s("save")));
     app.open(s("records"), {{s("kind"), kind}});
     QVERIFY(app.item(s("record0")));
@@ -167,7 +147,7 @@ void RecordsTest::everyKindOpensAndSaves()
 
 void RecordsTest::whatIsWrongIsListedAndLedTo()
 {
-    AppView app(m_programme, m_programme.coordinator, {{360, 800}, true});
+    AppView app(*m_programme, m_programme->coordinator, {{360, 800}, true});
     QVERIFY(app.signIn());
     app.open(s("record"), {{s("kind"), s("resource")}});
     app.tap(s("save"));
@@ -193,7 +173,7 @@ void RecordsTest::whatIsWrongIsListedAndLedTo()
 
 void RecordsTest::whatWasBeingWrittenComesBackAfterAKill()
 {
-    AppView app(m_programme, m_programme.coordinator, {{1280, 800}, true});
+    AppView app(*m_programme, m_programme->coordinator, {{1280, 800}, true});
     QVERIFY(app.signIn());
     app.open(s("record"), {{s("kind"), s("workstream")}});
     put(app, "field-nameInput", s("Evening café"));
@@ -222,7 +202,7 @@ void RecordsTest::whatWasBeingWrittenComesBackAfterAKill()
 
 void RecordsTest::aRowSaysThatSomethingWaitsInItsForm()
 {
-    AppView app(m_programme, m_programme.coordinator, {{1280, 800}, true});
+    AppView app(*m_programme, m_programme->coordinator, {{1280, 800}, true});
     QVERIFY(app.signIn());
     using How = usecases::FieldEdit::How;
     namespace fields = catalogue::kinds::organisation;

@@ -2,48 +2,27 @@
 #include <QTest>
 
 #include "core/catalogue/handles.h"
-#include "tests/app/appview.h"
+#include "tests/app/recorddesk.h"
 #include "tests/qml/qmlview.h"
 
 using namespace ourtable;
 using namespace ourtable::test;
 
-namespace {
-
-QString s(const char *text) { return QString::fromUtf8(text); }
-
-} // namespace
-
 class RecordsByKeysTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init() { failOnWarnings(); }
     void anOrganisationByKeyboardAlone();
     void tabLeadsIntoAListWhereOneWasLast();
 
 private:
-    QString words(AppView &app, const char *name);
-
-    Programme m_programme;
+    const std::unique_ptr<Programme> m_programme = foundedProgramme();
 };
-
-void RecordsByKeysTest::initTestCase()
-{
-    QVERIFY2(m_programme.found(), m_programme.failure.c_str());
-    m_programme.close(m_programme.coordinator);
-}
-
-QString RecordsByKeysTest::words(AppView &app, const char *name)
-{
-    QQuickItem *const item = app.item(s(name));
-    return item ? item->property("text").toString() : QStringLiteral("(not there)");
-}
 
 void RecordsByKeysTest::anOrganisationByKeyboardAlone()
 {
-    AppView app(m_programme, m_programme.coordinator, {{1440, 900}, false});
+    AppView app(*m_programme, m_programme->coordinator, {{1440, 900}, false});
     QVERIFY(app.signIn());
     app.open(s("records"), {{s("kind"), s("organisation")}});
     app.press(Qt::Key_N, Qt::ControlModifier);
@@ -53,8 +32,8 @@ void RecordsByKeysTest::anOrganisationByKeyboardAlone()
     app.press(Qt::Key_Tab);
     app.press(Qt::Key_Return);
     app.press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(words(app, "recordTitle"), s("Loughborough Farm"));
-    QCOMPARE(words(app, "words-sector"), s("Voluntary"));
+    QCOMPARE(wordsOn(app, "recordTitle"), s("Loughborough Farm"));
+    QCOMPARE(wordsOn(app, "words-sector"), s("Voluntary"));
 
     app.press(Qt::Key_F, Qt::ControlModifier);
     app.type(s("lough"));
@@ -70,13 +49,13 @@ void RecordsByKeysTest::anOrganisationByKeyboardAlone()
     QVERIFY(app.item(s("draftWaits"))); // kept
     app.press(Qt::Key_Return);
     app.press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(words(app, "recordTitle"), s("Loughborough Farm and garden"));
+    QCOMPARE(wordsOn(app, "recordTitle"), s("Loughborough Farm and garden"));
 }
 
 // Rows are filled again as they are scrolled, so their order in the window is not that of the list.
 void RecordsByKeysTest::tabLeadsIntoAListWhereOneWasLast()
 {
-    AppView app(m_programme, m_programme.coordinator, {{1440, 500}, false});
+    AppView app(*m_programme, m_programme->coordinator, {{1440, 500}, false});
     QVERIFY(app.signIn());
     const auto addOne = [](usecases::Workspace &workspace, int number) {
         namespace fields = catalogue::kinds::organisation;
