@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 #include "app/bridge/daywords.h"
 #include "app/bridge/fieldvalue.h"
 
@@ -59,6 +61,9 @@ QString partsWords(const Field &field, const QVariantMap &shown, const QString &
     }
     return words.join(QStringLiteral(": "));
 }
+
+// As names of notes and promises are.
+bool isSentence(const QString &words) { return words.endsWith(QLatin1Char('.')) || words.endsWith(QLatin1Char('?')) || words.endsWith(QLatin1Char('!')); }
 
 QString mapWords(const Field &field, const QVariantMap &shown)
 {
@@ -144,7 +149,8 @@ QString wordsOf(const Field &field, const QVariant &shown, const QString &today,
         if (!one.isEmpty())
             words.append(one);
     }
-    return words.join(field.type == FieldType::List ? QStringLiteral("\n") : QStringLiteral(", "));
+    const bool lines = field.type == FieldType::List || std::any_of(words.begin(), words.end(), isSentence); // no comma after a full stop
+    return words.join(lines ? QStringLiteral("\n") : QStringLiteral(", "));
 }
 
 } // namespace ourtable::fields

@@ -64,15 +64,17 @@ void StartBreakfast::setSession(Session *session)
 
 void StartBreakfast::ask()
 {
-    m_session->storage().askWorkspace(this, &StartBreakfast::read, [this](const Result<Facts> &facts) {
-        m_problem = facts ? QString() : m_session->textOf(facts.error());
-        if (facts)
-            take(*facts);
-        emit changed();
-    });
+    m_session->storage().askWorkspace(
+        this, [today = m_session->today().toStdString()](usecases::Workspace &workspace) { return read(workspace, today); },
+        [this](const Result<Facts> &facts) {
+            m_problem = facts ? QString() : m_session->textOf(facts.error());
+            if (facts)
+                take(*facts);
+            emit changed();
+        });
 }
 
-Result<StartBreakfast::Facts> StartBreakfast::read(usecases::Workspace &workspace)
+Result<StartBreakfast::Facts> StartBreakfast::read(usecases::Workspace &workspace, const std::string &today)
 {
     namespace fields = kinds::gathering;
     Facts facts;
@@ -89,7 +91,10 @@ Result<StartBreakfast::Facts> StartBreakfast::read(usecases::Workspace &workspac
     query.descending = true;
     query.limit = 1;
     OURTABLE_ASSIGN(const std::vector<store::RecordView> last, workspace.find(query));
-    facts.usualTime = last.empty() ? defaultOf(workspace.catalogue(), fields::start) : textIn(last.front(), fields::start);
+    query.filters.push_back({fields::date, store::Comparison::Equal, Value(today)});
+    OURTABLE_ASSIGN(const std::int64_t already, workspace.count(query));
+    if (already == 0)
+        facts.usualTime = last.empty() ? defaultOf(workspace.catalogue(), fields::start) : textIn(last.front(), fields::start);
     facts.question = defaultOf(workspace.catalogue(), fields::opening_question);
     if (Result<Value> draft = workspace.draft(kForm))
         facts.draft = std::move(*draft);
@@ -127,7 +132,7 @@ void StartBreakfast::fillIn(const Facts &facts)
     m_form = {draftText(facts.draft, "place"), draftText(facts.draft, "question"), draftText(facts.draft, "date"), draftText(facts.draft, "time")};
 }
 
-// The usual time when that is about now; otherwise now, to five minutes.
+// The usual time when that is about now, unless the day has had its breakfast; otherwise now, to five minutes.
 QString StartBreakfast::likelyTime() const
 {
     const QTime now = days::localTime(m_session->clock().wallMilliseconds()).time();

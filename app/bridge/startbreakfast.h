@@ -86,10 +86,10 @@ private:
         std::vector<KnownPlace> places;
         std::vector<OpenOne> open;
         std::string question; // what the catalogue begins with
-        std::string usualTime;
+        std::string usualTime; // empty when the day has had its breakfast
         Value draft;
     };
-    [[nodiscard]] static Result<Facts> read(usecases::Workspace &workspace);
+    [[nodiscard]] static Result<Facts> read(usecases::Workspace &workspace, const std::string &today);
     void ask();
     void take(const Facts &facts);
     void fillIn(const Facts &facts);

@@ -30,13 +30,12 @@ ColumnLayout {
         Layout.fillHeight: false
     }
     ColumnLayout {
-        spacing: 0
+        spacing: Theme.space8
         Layout.fillHeight: false
         Txt {
             text: qsTr("Which principle does it show? (optional)")
             textStyle: Theme.strong
             Layout.fillWidth: true
-            Layout.bottomMargin: Theme.space8
         }
         Radio {
             objectName: "principle-none"

@@ -10,6 +10,7 @@ Page {
 
     required property Session session
 
+    readonly property bool _lists: [...root.session.roles].some(role => role === "coordinator") // with what was removed in them
     readonly property bool _two: root.frame.wide && !Theme.bigText
 
     title: qsTr("Note")
@@ -51,7 +52,8 @@ Page {
                 objectName: "removedBanner"
                 tone: Theme.colours.warningTone
                 symbol: "undo"
-                text: qsTr("This note is removed. You can get it back for 30 days.")
+                text: root._lists ? qsTr("This note is removed. You can get it back at any time.")
+                                  : qsTr("This note is removed. You can get it back now. Later, ask your coordinator.")
                 Layout.fillWidth: true
                 Btn {
                     objectName: "bringBack"
@@ -147,6 +149,7 @@ Page {
         actionText: qsTr("Remove")
         removes: true
         source: Qt.resolvedUrl("RemovalWords.qml")
+        properties: ({ lists: root._lists })
         onConfirmed: note.remove()
     }
 }

@@ -126,6 +126,6 @@ GalleryPart {
         title: "Remove this note?"
         actionText: "Remove"
         removes: true
-        body: Txt { text: "You can get it back for 30 days." }
+        body: Txt { text: "You can get it back at any time." }
     }
 }

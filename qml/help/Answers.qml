@@ -72,7 +72,7 @@ QtObject {
         ],
         other: [
             { question: qsTr("Where do my words go?"), answer: qsTr("They are saved on this device at once. They are shared when there is Wi-Fi.") },
-            { question: qsTr("How do I get back?"), answer: qsTr("Tap the arrow at the top. What you typed is kept.") },
+            { question: qsTr("How do I get back?"), answer: qsTr("Tap the arrow at the top, or “Today” where there is no arrow. What you typed is kept.") },
             { question: qsTr("Can others read my screen?"), answer: qsTr("Tap “Hide” and it shows only the time. Tap again to come back.") }
         ]
     })

@@ -19,7 +19,7 @@ ColumnLayout {
 
     function _standing(): string {
         if (root._missing === root._shown.length)
-            return qsTr("Your coordinator can add the local numbers.")
+            return root.lines.mayChange ? qsTr("You can add the local numbers in Help.") : qsTr("Your coordinator can add the local numbers.")
         if (root.lines.checkedWords === "")
             return qsTr("Nobody has checked the local numbers yet.")
         return root._missing > 0 ? qsTr("The local numbers that are set up were checked on %1.").arg(root.lines.checkedWords)

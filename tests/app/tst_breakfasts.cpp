@@ -120,6 +120,8 @@ void BreakfastsTest::theNotesOfOneThatIsOverAreForReading()
     QTRY_COMPARE(app.page(), QStringLiteral("capture"));
     app.settle();
     QVERIFY(app.item(QStringLiteral("feed")));
+    const QList<QQuickItem *> all = app.items();
+    QVERIFY(std::none_of(all.begin(), all.end(), [](QQuickItem *each) { return each->property("text").toString().contains(QStringLiteral("writing")); }));
     for (const char *live : {"finish", "finishButton", "save"})
         QVERIFY2(!app.item(QLatin1String(live)), live);
     app.tap(QStringLiteral("addLeftOut"));

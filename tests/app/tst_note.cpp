@@ -49,11 +49,13 @@ void NoteTest::removingAsksOnceAndCanBeUndone()
     desk.app.tap(words("note0"));
     QCOMPARE(desk.app.page(), words("note"));
     desk.app.tap(words("remove"));
+    QCOMPARE(desk.textOf("removalWords"), words("It leaves the list. You can get it back right after. Later, ask your coordinator."));
     desk.app.tap(words("cancel"));
     QVERIFY(!desk.app.item(words("bringBack")));
     desk.app.tap(words("remove"));
     desk.app.tap(words("confirm"));
     QTRY_VERIFY(desk.app.item(words("bringBack")));
+    QCOMPARE(desk.textOf("removedBanner"), words("This note is removed. You can get it back now. Later, ask your coordinator.")); // he has no list of them
     desk.app.press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(desk.app.page(), words("capture"));
     QVERIFY(desk.firstNote() != first);

@@ -75,6 +75,7 @@ private slots:
     void cleanup();
     void J1_01_threeTapsFromUnlockToAnOpenBreakfast_data() { addInputs(); }
     void J1_01_threeTapsFromUnlockToAnOpenBreakfast();
+    void theUsualTimeIsNotOfferedToTheSecondOfADay();
     void withoutAKnownPlaceItIsTyped();
     void anotherPlaceAQuestionAndATimeAreKept();
     void aQuestionThatIsTooLongSaysHowLongItMayBe();
@@ -131,6 +132,25 @@ void StartTest::J1_01_threeTapsFromUnlockToAnOpenBreakfast()
     QCOMPARE(textIn(started, kinds::gathering::date), std::string("2026-11-22"));
     QCOMPARE(textIn(started, kinds::gathering::start), std::string("08:30"));
     QCOMPARE(textIn(started, kinds::gathering::opening_question), std::string("What do you want to talk about?"));
+}
+
+void StartTest::theUsualTimeIsNotOfferedToTheSecondOfADay()
+{
+    addVenue(*m_dami, "The Copper Kettle");
+    usecases::BreakfastPlan before;
+    before.place = "The Copper Kettle";
+    before.start = "08:05";
+    for (const char *day : {"2026-11-12", "2026-11-22"}) {
+        before.date = day;
+        QVERIFY(heldAt(*m_dami, before));
+    }
+    m_programme->close(*m_dami);
+    AppView app(*m_programme, *m_dami);
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("start"));
+    app.tap(QStringLiteral("start"));
+    QTRY_COMPARE(app.page(), QStringLiteral("capture"));
+    QCOMPARE(textIn(openOne(app), kinds::gathering::start), std::string("08:30")); // now, not that of the first
 }
 
 void StartTest::withoutAKnownPlaceItIsTyped()
