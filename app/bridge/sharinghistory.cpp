@@ -121,16 +121,24 @@ QString SharingHistory::between(std::int64_t from, std::int64_t to) const
     return tr("%1 to %2").arg(moment, day == days::isoDay(to) ? timeOf(to) : days::momentWords(to, today));
 }
 
+std::pair<SharingHistory::What, QString> SharingHistory::tellingOf(usecases::DiaryEntry::What what)
+{
+    switch (what) {
+    case usecases::DiaryEntry::What::Shared: break;
+    case usecases::DiaryEntry::What::Came: return {What::Came, tr("%1 came from the hub")};
+    case usecases::DiaryEntry::What::Copied: return {What::Copied, tr("%1 saved in a locked copy")};
+    case usecases::DiaryEntry::What::BroughtIn: return {What::BroughtIn, tr("%1 came in a locked copy")};
+    }
+    return {What::Shared, tr("%1 shared with the hub")};
+}
+
 QList<SharingHistory::Row> SharingHistory::rowsOf(const Told &told) const
 {
-    using What = SharingHistory::What;
     const Sharing &sharing = *m_session->sharing();
     QList<Row> rows;
     for (const usecases::DiaryEntry &entry : told.diary) {
-        const bool came = entry.what == usecases::DiaryEntry::What::Came;
-        const QString things = sharingwords::things(entry.things);
-        rows.append({came ? What::Came : What::Shared, entry.to, came ? tr("%1 came from the hub").arg(things) : tr("%1 shared with the hub").arg(things),
-                     between(entry.from, entry.to)});
+        const auto [what, words] = tellingOf(entry.what);
+        rows.append({what, entry.to, words.arg(sharingwords::things(entry.things)), between(entry.from, entry.to)});
     }
     for (const Joined &joined : told.joined)
         rows.append({What::Joined, joined.at, tr("%1 joined this hub").arg(QString::fromStdString(joined.name)), between(joined.at, joined.at)});

@@ -17,7 +17,7 @@ class SharingHistory : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    enum class What { Saved, Shared, Came, Decide, Joined };
+    enum class What { Saved, Shared, Came, Decide, Joined, Copied, BroughtIn };
     Q_ENUM(What)
     enum Role { WhatRole = Qt::UserRole + 1, TextRole, DetailRole };
 
@@ -54,6 +54,7 @@ private:
         bool operator==(const Row &) const = default;
     };
     [[nodiscard]] static Result<Told> told(Desk &desk);
+    [[nodiscard]] static std::pair<What, QString> tellingOf(usecases::DiaryEntry::What what);
     [[nodiscard]] static Result<void> findWaiting(Desk &desk, Told &told);
     [[nodiscard]] static Result<void> findJoined(Desk &desk, Told &told);
     void ask();

@@ -21,7 +21,7 @@ Result<const sync::EpochKey *> newestKeyOfAll(Workspace &workspace)
     const sync::CircleState *circle = everyone ? workspace.directory().circleOfKind(everyone->number) : nullptr;
     const sync::EpochKey *key = circle ? workspace.keyring().newest(circle->id) : nullptr;
     if (!key)
-        return ErrorCode::NoKey;
+        return Error{ErrorCode::NoKey, "copy"};
     return key;
 }
 
@@ -70,9 +70,13 @@ Result<sync::Bundle> opened(Workspace &workspace, ByteView octets)
         return Error{ErrorCode::NotMember, "copy"};
     const sync::EpochKey *key = workspace.keyring().find(label.circle, label.epoch);
     if (!key)
-        return ErrorCode::NoKey;
-    OURTABLE_ASSIGN(sync::Bundle bundle, sync::openBundle(octets, *key));
-    if (bundle.expires < workspace.now())
+        return Error{ErrorCode::NoKey, "copy"};
+    Result<sync::Bundle> bundle = sync::openBundle(octets, *key);
+    if (!bundle && bundle.error().code == ErrorCode::SealBroken)
+        return Error{ErrorCode::SealBroken, "copy"};
+    if (!bundle)
+        return bundle;
+    if (bundle->expires < workspace.now())
         return Error{ErrorCode::Expired, "copy"};
     return bundle;
 }

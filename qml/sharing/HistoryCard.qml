@@ -19,13 +19,14 @@ Card {
     function _toneOf(what: int): Tone {
         return what === SharingHistory.Saved ? Theme.colours.warningTone
             : what === SharingHistory.Decide ? Theme.colours.accentTone
-            : what === SharingHistory.Came ? Theme.colours.infoTone
-            : what === SharingHistory.Joined ? Theme.colours.neutralTone : Theme.colours.primaryTone
+            : what === SharingHistory.Came || what === SharingHistory.BroughtIn ? Theme.colours.infoTone
+            : what === SharingHistory.Joined || what === SharingHistory.Copied ? Theme.colours.neutralTone : Theme.colours.primaryTone
     }
     function _symbolOf(what: int): string {
         return what === SharingHistory.Saved ? "tick"
             : what === SharingHistory.Decide ? "merge"
-            : what === SharingHistory.Came ? "download"
+            : what === SharingHistory.Came || what === SharingHistory.BroughtIn ? "download"
+            : what === SharingHistory.Copied ? "lock"
             : what === SharingHistory.Joined ? "tablet" : "ticks"
     }
 

@@ -62,6 +62,10 @@ Page {
                         onClicked: root._decide()
                     }
                 }
+                OtherWays {
+                    onAsked: page => root.went(page, {})
+                    Layout.fillWidth: true
+                }
             }
             ColumnLayout {
                 spacing: Theme.space20

@@ -12,6 +12,8 @@ const files = {
     "support": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
     "lists": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
     "sharing": "qrc:/qt/qml/OurTable/Sharing/SharingPage.qml",
+    "copy-save": "qrc:/qt/qml/OurTable/Sharing/CopySavePage.qml",
+    "copy-bring": "qrc:/qt/qml/OurTable/Sharing/CopyBringPage.qml",
     "versions": "qrc:/qt/qml/OurTable/Sharing/VersionsPage.qml",
     "comfort": "qrc:/qt/qml/OurTable/Settings/ComfortPage.qml",
     "help": "qrc:/qt/qml/OurTable/Help/HelpPage.qml",

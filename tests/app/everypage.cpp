@@ -63,6 +63,8 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},
         {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
+        {QStringLiteral("copy-save"), QStringLiteral("copy-save"), {}},
+        {QStringLiteral("copy-bring"), QStringLiteral("copy-bring"), {}},
         {QStringLiteral("versions"), QStringLiteral("versions"), {}},
         {QStringLiteral("versions-one"), QStringLiteral("versions"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}}},
         {QStringLiteral("promises"), QStringLiteral("promises"), {{QStringLiteral("kind"), QStringLiteral("action")}}},

@@ -43,6 +43,7 @@ private slots:
     void wrongPlacesAreRefused();
     void attack124_anyWrongOctetChangesNothing();
     void attack124_whatIsNoCopyChangesNothing();
+    void attack124_wordsThatWereLeftOutAreMissed();
     void attack125_namesAreNeverUsed();
 
 private:
@@ -377,6 +378,21 @@ void Carrying::attack124_whatIsNoCopyChangesNothing()
     overwriteFile(path, viewOf("OurTable\x01"));
     std::filesystem::resize_file(path, (std::size_t{64} << 20) + 1);
     QCOMPARE(takeCopy(**m_joel, path).error().code, ErrorCode::TooLarge);
+}
+
+// The hash of the words is enough for chain and seal: whoever carries a note could leave out what it says.
+void Carrying::attack124_wordsThatWereLeftOutAreMissed()
+{
+    write(*m_ruth, "A bench");
+    std::vector<sync::PullAnswer> sets = m_ruth->profile->log().awaitingReceipt().value();
+    QCOMPARE(sets.size(), std::size_t{1});
+    const std::vector<sync::PullAnswer> whole = sets;
+    sets.front().runs.front().items.front().ciphertext.reset();
+    VERIFY_GOOD(sync::verifyCarried(sets.front(), m_joel->profile->log().directory()));
+    const std::int64_t before = m_joel->profile->log().counts()->changes;
+    QCOMPARE(m_joel->profile->log().takeCarried(sets).error(), (Error{ErrorCode::SealBroken, "without its words"}));
+    QCOMPARE(m_joel->profile->log().counts()->changes, before);
+    QCOMPARE(m_joel->profile->log().takeCarried(whole).value(), std::size_t{1});
 }
 
 void Carrying::attack125_namesAreNeverUsed()
