@@ -101,6 +101,14 @@ const std::vector<Command> kTable = {
        {"out", "FILE|FOLDER", "where to; must not be there yet"}}},
      "What it writes can be read by everybody who has the file. Keep it safe, and remove it when it is no longer needed.\n",
      runExport},
+    {"copy save", "save what waits in a locked copy", {"", 0, 0, {{"to", "FOLDER", "where to: a memory stick; here unless given"}}},
+     "For where there is no signal: writes a new file that only this programme can open. Take it to a device that meets the\n"
+     "hub. It is no receipt: what is in it goes on waiting here until the hub has it.\n",
+     runCopySave},
+    {"copy take", "bring in a locked copy", {"FILE", 1, 1, {}},
+     "Looks at all of it before anything is taken. What is new waits here for the next `share`. The same file again changes\n"
+     "nothing. A copy can be used for 90 days.\n",
+     runCopyTake},
     {"share", "share with the hub", {"", 0, 0, {}},
      "Sends what waits and fetches what is new. Needs no PIN: everything stays sealed. Exit code 5 means no signal.\n", runShare},
     {"status", "say what is on this device", {"", 0, 0, {}},

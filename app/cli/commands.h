@@ -45,6 +45,8 @@ Answer runCount(const CommandLine &line, Device &device);
 // Bringing in and taking out
 Answer runImport(const CommandLine &line, Device &device);
 Answer runExport(const CommandLine &line, Device &device);
+Answer runCopySave(const CommandLine &line, Device &device);
+Answer runCopyTake(const CommandLine &line, Device &device);
 // Sharing and looking after the device
 Answer runShare(const CommandLine &line, Device &device);
 Answer runStatus(const CommandLine &line, Device &device);

@@ -10,7 +10,7 @@ from pathlib import Path
 from table import CLI, ENVIRONMENT, PASSPHRASE, Batch, Case, Device
 
 COMMANDS = ["found", "sheet", "invite", "approve", "join", "breakfast start", "breakfast close", "breakfast list", "note add", "note list",
-            "count", "import", "export", "share", "status", "digest", "quarantine", "batch",
+            "count", "import", "export", "copy save", "copy take", "share", "status", "digest", "quarantine", "batch",
             "words"]
 
 

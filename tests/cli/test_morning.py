@@ -1,4 +1,6 @@
 """The spine: notes written with no signal on two tablets reach the coordinator."""
+import os
+import tempfile
 import unittest
 
 from table import Case, Programme, notes
@@ -32,6 +34,24 @@ class Morning(Case):
         self.assertEqual(read["notes"][0]["fields"]["quote_permission"], "notes_only")  # J1-07
         closed = lay.run("breakfast", "close", "--gathering", gathering, "--rules-read", "--notes-explained")
         self.assertTrue(closed["still_to_finish"])  # J1-13
+
+    def test_aLockedCopyBringsThemWithoutSignal(self):
+        lay = self.programme.join("Ade", "lay_partner")
+        gathering = lay.run("breakfast", "start", "--place", "The Copper Kettle")["gathering"]
+        lay.share()
+        self.coordinator.share()
+        self.hub.stop()
+        lay.run("note", "add", "A walk after breakfast.")
+        with tempfile.TemporaryDirectory() as stick:
+            saved = lay.run("copy", "save", "--to", stick)
+            self.assertEqual((saved["notes"], os.listdir(stick)), (1, [saved["file"]]))
+            for came in (1, 0):
+                self.assertEqual(self.coordinator.run("copy", "take", os.path.join(stick, saved["file"]))["notes"], came)
+        read = self.coordinator.run("note", "list", "--gathering", gathering)
+        self.assertEqual([note["fields"]["text"] for note in read["notes"]], ["A walk after breakfast."])
+        self.hub.start()
+        self.assertEqual(self.coordinator.share()["waiting_to_be_sent"], 0)
+        self.assertEqual(lay.share()["sent"], 1)
 
     def test_statusNeedsNoSecretAndShowsNoWords(self):
         code, out, _ = self.coordinator.plain("status")
