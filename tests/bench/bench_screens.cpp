@@ -5,7 +5,6 @@
 #include <QQuickItem>
 #include <QQuickView>
 
-#include <algorithm>
 #include <cstdio>
 
 #include "app/bridge/recordsmodel.h"
@@ -127,22 +126,23 @@ void listNotes(client::Composition &app, Told &told)
     search(view, notes, app.session(), told);
 }
 
-QQuickItem &itemOf(QQuickItem &top, const QString &name)
+// What is shown of this name, below this one or itself; nullptr when nothing is.
+QQuickItem *shownBelow(QQuickItem &top, const QString &name)
 {
-    const QList<QQuickItem *> named = top.findChildren<QQuickItem *>(name);
-    const auto shown = std::find_if(named.begin(), named.end(), [](QQuickItem *each) { return each->isVisible(); });
-    must(shown != named.end(), name.toStdString());
-    return **shown;
+    if (!top.isVisible() || top.objectName() == name)
+        return top.isVisible() ? &top : nullptr;
+    for (QQuickItem *child : top.childItems()) {
+        if (QQuickItem *const found = shownBelow(*child, name))
+            return found;
+    }
+    return nullptr;
 }
 
-void click(QQuickWindow &window, QQuickItem &item)
+QQuickItem &itemOf(QQuickItem &top, const QString &name)
 {
-    const QPointF at = item.mapToScene({item.width() / 2, item.height() / 2});
-    const QPointF onScreen = window.mapToGlobal(at);
-    QMouseEvent press(QEvent::MouseButtonPress, at, onScreen, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
-    QMouseEvent release(QEvent::MouseButtonRelease, at, onScreen, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &press);
-    QCoreApplication::sendEvent(&window, &release);
+    QQuickItem *const shown = shownBelow(top, name);
+    must(shown != nullptr, name.toStdString());
+    return *shown;
 }
 
 void press(QQuickWindow &window, int key, const QString &letter)
@@ -157,7 +157,7 @@ void writeFirstLetter(client::Composition &app, Told &told)
     QQuickWindow &window = *app.window();
     QQuickItem &notes = itemOf(*window.contentItem(), QStringLiteral("writeNotes"));
     told.toLetter = timed([&] {
-        click(window, notes);
+        QMetaObject::invokeMethod(&notes, "clicked"); // as a press and its release end
         press(window, Qt::Key_T, QStringLiteral("T"));
         must(itemOf(*window.contentItem(), QStringLiteral("boxInput")).property("text").toString() == QStringLiteral("T"), "the first letter");
         (void)drawn(window);
