@@ -4,17 +4,11 @@
 #include "core/crypto/hashing.h"
 #include "core/support/cbor.h"
 #include "core/support/text.h"
+#include "core/sync/twowords.h"
 
 namespace ourtable::sync {
 namespace {
 
-constexpr std::string_view kColours[] = {"AMBER", "BLUE",   "BROWN", "CORAL", "CREAM",  "GOLD",  "GREEN", "GREY",
-                                         "IVORY", "LEMON",  "LIME",  "MINT",  "ORANGE", "PEACH", "PINK",  "PLUM",
-                                         "RED",   "ROSE",   "RUST",  "SAND",  "SILVER", "SKY",   "TEAL",  "WHITE"};
-constexpr std::string_view kAnimals[] = {"BADGER", "BEE",   "DEER",  "DUCK",  "EAGLE", "FOX",   "FROG",   "GOOSE",
-                                         "HARE",   "HAWK",  "HERON", "HORSE", "LAMB",  "LARK",  "MOLE",   "MOTH",
-                                         "MOUSE",  "NEWT",  "OTTER", "OWL",   "OX",    "PONY",  "PUFFIN", "RABBIT",
-                                         "ROBIN",  "SEAL",  "SHEEP", "SNAIL", "SWAN",  "TOAD",  "WHALE",  "WREN"};
 constexpr std::size_t kNameOctets = 400;
 
 // The name on one line; InvalidInput or TooLong when it is none.
@@ -119,10 +113,7 @@ Result<EnrolmentRequest> EnrolmentRequest::decode(ByteView octets)
 
 std::string confirmationWords(const EnrolmentRequest &request)
 {
-    const Hash hash = crypto::hashOf("ourtable.enrolment.words.v1", {request.encoded()});
-    const std::size_t colour = hash.octets[0] * 256u + hash.octets[1];
-    const std::size_t animal = hash.octets[2];
-    return std::string(kColours[colour % std::size(kColours)]) + "-" + std::string(kAnimals[animal % std::size(kAnimals)]);
+    return twoWordsOf(crypto::hashOf("ourtable.enrolment.words.v1", {request.encoded()}));
 }
 
 } // namespace ourtable::sync

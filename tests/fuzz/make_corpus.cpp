@@ -9,12 +9,14 @@
 #include "core/sync/bundle.h"
 #include "core/sync/bodycodec.h"
 #include "core/sync/invitation.h"
+#include "core/sync/nearbymessage.h"
 #include "core/sync/sealing.h"
 #include "core/sync/wireadmin.h"
 #include "core/usecases/interchange/csvexport.h"
 #include "core/usecases/interchange/demoreader.h"
 #include "core/usecases/interchange/jsonexport.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/nearbypair.h"
 #include "tests/support/smalldirectory.h"
 
 namespace ourtable::fuzz {
@@ -263,6 +265,47 @@ void deviceFiles(Corpus &corpus, const std::string &scratch)
     must(files::removeCopy(scratch).ok());
 }
 
+void addChunk(Bytes &to, ByteView chunk)
+{
+    to.push_back(static_cast<std::uint8_t>(chunk.size() >> 8));
+    to.push_back(static_cast<std::uint8_t>(chunk.size()));
+    append(to, chunk);
+}
+
+void nearby(Corpus &corpus)
+{
+    const CircleId circle = SmallDirectory::circleOf(1);
+    const EpochKey key = EpochKey::make(circle, 1, smallDirectory().random());
+    const PullAnswer page = samplePull(key);
+    const std::vector<std::pair<std::string, NearbyMessage>> messages{
+        {"agreed", NearbyAgreed{}},
+        {"heads", NearbyHeads{9, {{circle, {{circle, page.runs.front().replica, 3, {}}}}}}},
+        {"parcel", NearbyParcel{page, true, 4, true}},
+        {"taken", NearbyTaken{3, 1, 0}},
+        {"stop", NearbyStop{true}},
+    };
+    Bytes meeting{0}; // the person here agrees first
+    Bytes frames{5};
+    for (const auto &[name, message] : messages) {
+        corpus.add("nearby", name, 0, encoded(message));
+        if (name != "agreed")
+            meeting.push_back(1);
+        addChunk(meeting, encoded(message));
+    }
+    corpus.add("nearby", "meeting", 3, meeting);
+    test::NearbyPair pair;
+    Bytes called{0};
+    Bytes caller{1};
+    const test::NearbyPair::Said said = pair.meet();
+    for (std::size_t i = 0; i < said.messages.size(); ++i) {
+        append(frames, NearbyFrames::framed(said.messages[i]));
+        addChunk(i % 2 == 0 ? called : caller, said.messages[i]);
+    }
+    corpus.add("nearby", "frames", 1, frames);
+    corpus.add("nearby", "called", 2, called);
+    corpus.add("nearby", "caller", 2, caller);
+}
+
 // A list of the demonstration cut to its first items.
 Json beginningOf(const Json &list, std::size_t items)
 {
@@ -329,5 +372,6 @@ int main(int count, char **words)
     fuzz::must(demonstration.ok());
     fuzz::interchange(corpus, parseJson(textOf(*demonstration)).value());
     fuzz::bundles(corpus);
+    fuzz::nearby(corpus);
     return 0;
 }
