@@ -4,6 +4,7 @@
 #include <QNetworkInformation>
 #include <QQuickWindow>
 
+#include "app/bridge/nearbyoffer.h"
 #include "platform/common/secretstores.h"
 #include "qml/engine/prepareengine.h"
 
@@ -39,6 +40,7 @@ std::unique_ptr<Composition> Composition::make(const Options &options)
     const usecases::Surroundings around{*made->m_secrets, made->m_clock, made->m_random, made->m_hub};
     made->m_storage = std::make_unique<Storage>(paths.folder(), around);
     made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()), &made->m_places);
+    new NearbyOffer(*made->m_session, made->m_nearby);
     made->m_density = std::make_unique<Density>(options.touch.value_or(true), options.touch.has_value());
     QCoreApplication::instance()->installEventFilter(made->m_density.get());
     followTheWayOut(*made->m_session->sharing());

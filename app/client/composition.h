@@ -9,6 +9,7 @@
 #include "app/bridge/session.h"
 #include "app/client/options.h"
 #include "core/crypto/systemrandom.h"
+#include "platform/common/nearbynetwork.h"
 #include "platform/common/networkconnector.h"
 #include "platform/common/qtplacesource.h"
 #include "platform/common/systemclock.h"
@@ -36,6 +37,7 @@ private:
     crypto::SystemRandom m_random;
     platform::NetworkConnector m_hub;
     platform::QtPlaceSource m_places;
+    platform::NearbyNetwork m_nearby{m_random};
     std::unique_ptr<store::SecretStore> m_secrets;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Session> m_session;

@@ -14,6 +14,7 @@ const files = {
     "sharing": "qrc:/qt/qml/OurTable/Sharing/SharingPage.qml",
     "copy-save": "qrc:/qt/qml/OurTable/Sharing/CopySavePage.qml",
     "copy-bring": "qrc:/qt/qml/OurTable/Sharing/CopyBringPage.qml",
+    "nearby": "qrc:/qt/qml/OurTable/Sharing/NearbyPage.qml",
     "versions": "qrc:/qt/qml/OurTable/Sharing/VersionsPage.qml",
     "comfort": "qrc:/qt/qml/OurTable/Settings/ComfortPage.qml",
     "help": "qrc:/qt/qml/OurTable/Help/HelpPage.qml",

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/bridge/nearbyoffer.h"
 #include "app/pictures/mainplaces.h"
 #include "app/pictures/settling.h"
 #include "qml/engine/prepareengine.h"
@@ -61,6 +62,7 @@ void AppView::start(const AppOptions &options)
     m_words.use(QStringLiteral("en_GB"));
     m_storage = std::make_unique<Storage>(m_folder, m_around);
     m_session = std::make_unique<Session>(*m_storage, m_clock, QString::fromStdString(m_folder), options.places);
+    new NearbyOffer(*m_session, options.nearby ? *options.nearby : m_still);
     m_density = std::make_unique<Density>(options.touch, true);
     m_engine = std::make_unique<QQmlApplicationEngine>();
     prepareEngine(*m_engine);

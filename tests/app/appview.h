@@ -14,6 +14,7 @@
 #include "app/bridge/session.h"
 #include "qml/engine/translation.h"
 #include "tests/support/programme.h"
+#include "tests/support/stillway.h"
 
 namespace ourtable::test {
 
@@ -21,6 +22,7 @@ struct AppOptions {
     QSize size{1280, 800};
     bool touch = true;
     PlaceSource *places = nullptr;
+    sync::NearbyWay *nearby = nullptr; // nullptr: one that leads nowhere
 };
 
 // GUI thread. The person's workspace of the programme must be closed (Programme::close): the app opens the folder itself.
@@ -79,6 +81,7 @@ private:
     Clock &m_clock;
     AppOptions m_options;
     QString m_password;
+    StillWay m_still;
     Translation m_words;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Session> m_session;

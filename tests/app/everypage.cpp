@@ -65,6 +65,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
         {QStringLiteral("copy-save"), QStringLiteral("copy-save"), {}},
         {QStringLiteral("copy-bring"), QStringLiteral("copy-bring"), {}},
+        {QStringLiteral("nearby"), QStringLiteral("nearby"), {}},
         {QStringLiteral("versions"), QStringLiteral("versions"), {}},
         {QStringLiteral("versions-one"), QStringLiteral("versions"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}}},
         {QStringLiteral("promises"), QStringLiteral("promises"), {{QStringLiteral("kind"), QStringLiteral("action")}}},
