@@ -89,13 +89,13 @@ int Nearby::found() const
     return way() ? static_cast<int>(way()->devices().size()) : 0;
 }
 
-QStringList Nearby::numbers() const
+QString Nearby::number() const
 {
     QStringList numbers;
     if (way())
         for (const std::string &each : way()->numbers())
             numbers.append(QString::fromStdString(each));
-    return numbers;
+    return numbers.join(tr(" or "));
 }
 
 QString Nearby::words() const

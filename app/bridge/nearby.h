@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QObject>
-#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 #include <list>
@@ -24,7 +23,7 @@ class Nearby : public QObject, private sync::NearbyHost {
     Q_PROPERTY(ourtable::Session *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
     Q_PROPERTY(ourtable::Nearby::Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(int found READ found NOTIFY foundChanged)            // devices of this programme that can be called
-    Q_PROPERTY(QStringList numbers READ numbers NOTIFY foundChanged) // to type on the other one
+    Q_PROPERTY(QString number READ number NOTIFY foundChanged)      // to type on the other one; "A or B" on more than one Wi-Fi
     Q_PROPERTY(QString words READ words NOTIFY stageChanged)        // "BLUE OTTER"
     Q_PROPERTY(double part READ part NOTIFY moved)                  // of all that is passed both ways: 0 to 1
     Q_PROPERTY(QString result READ result NOTIFY stageChanged)      // once it is done
@@ -50,7 +49,7 @@ public:
     void setSession(Session *session);
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] int found() const;
-    [[nodiscard]] QStringList numbers() const;
+    [[nodiscard]] QString number() const;
     [[nodiscard]] QString words() const;
     [[nodiscard]] double part() const;
     [[nodiscard]] QString result() const { return m_result; }

@@ -83,8 +83,8 @@ ColumnLayout {
             }
             Txt {
                 objectName: "ownNumber"
-                text: root.nearby.numbers.length === 0 ? qsTr("There is no Wi-Fi here, so this one has no number yet.")
-                    : qsTr("The number here is %1. Type it on the other one.").arg(root.nearby.numbers.join(qsTr(" or ")))
+                text: root.nearby.number === "" ? qsTr("There is no Wi-Fi here, so this one has no number yet.")
+                    : qsTr("The number here is %1. Type it on the other one.").arg(root.nearby.number)
                 Layout.fillWidth: true
             }
             Field {

@@ -1,4 +1,4 @@
-// Ways to share that need no Wi-Fi here. Each leads to a page of its own.
+// Ways to share that need no hub. Each leads to a page of its own.
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Controls
@@ -19,6 +19,16 @@ Card {
             heading: true
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.space4
+        }
+        ListRow {
+            objectName: "passNearby"
+            symbol: "tablet"
+            text: Theme.tablet ? qsTr("Pass to another tablet nearby") : qsTr("Pass to another device nearby")
+            detail: qsTr("Both screens show the same two words first")
+            leftPadding: 0
+            rightPadding: 0
+            onClicked: root.asked("nearby")
+            Layout.fillWidth: true
         }
         ListRow {
             objectName: "saveCopy"
