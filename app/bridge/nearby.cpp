@@ -122,8 +122,12 @@ void Nearby::call(int device)
 
 void Nearby::callNumber(const QString &number)
 {
-    if (m_stage == Stage::Looking)
-        follow(way()->callNumber(number.toStdString()));
+    if (m_stage != Stage::Looking)
+        return;
+    const std::vector<std::string> own = way()->numbers();
+    if (std::find(own.begin(), own.end(), number.trimmed().toStdString()) != own.end())
+        return setProblem(nearbywords::ownNumber());
+    follow(way()->callNumber(number.toStdString()));
 }
 
 void Nearby::follow(Result<std::unique_ptr<sync::NearbyLine>> line)
@@ -207,7 +211,9 @@ void Nearby::hearInMeeting(const Bytes &message)
 
 void Nearby::lineIsOver(const Error &why)
 {
-    if (m_meeting->stage() == MeetingStage::Words && !m_strangers.empty()) {
+    const bool calling = std::any_of(m_strangers.begin(), m_strangers.end(),
+                                     [](const Stranger &each) { return each.handshake.role() == sync::NearbyHandshake::Role::Caller; });
+    if (m_meeting->stage() == MeetingStage::Words && calling) {
         m_meeting.reset(); // the other way between the two stays
         m_line.reset();
         return setStage(Stage::Calling);

@@ -52,6 +52,8 @@ QString problem(const Error &error, When when)
     }
 }
 
+QString ownNumber() { return trNearby("That is the number of this tablet. Type the number that the other one shows."); }
+
 QString result(const sync::NearbyTaken &went, const sync::NearbyTaken &came)
 {
     const usecases::Things there = thingsOf(went);

@@ -13,6 +13,8 @@ enum class When { Looking, Calling, Answered, Words, Passing };
 
 // Why it ended, and what to do; empty for what the rest of the app has words for.
 [[nodiscard]] QString problem(const Error &error, When when);
+// For the number that this device shows itself.
+[[nodiscard]] QString ownNumber();
 // "6 notes went to the other tablet. 2 notes and 1 promise came here."
 [[nodiscard]] QString result(const sync::NearbyTaken &went, const sync::NearbyTaken &came);
 

@@ -43,6 +43,8 @@ std::vector<DiaryEntry> decoded(ByteView octets)
     return in.finished() ? entries : std::vector<DiaryEntry>{};
 }
 
+Things sum(const Things &some, const Things &more) { return {some.notes + more.notes, some.promises + more.promises, some.others + more.others}; }
+
 } // namespace
 
 Result<crypto::SecretKey> SharingDiary::key()
@@ -78,9 +80,7 @@ Result<void> SharingDiary::add(DiaryEntry::What what, const Things &things)
     const auto same = std::find_if(entries.begin(), entries.end(), [&](const DiaryEntry &entry) { return entry.what == what; });
     if (same != entries.end() && now >= same->to && now - same->to <= kTogether) {
         same->to = now;
-        same->things.notes += things.notes;
-        same->things.promises += things.promises;
-        same->things.others += things.others;
+        same->things = what == DiaryEntry::What::Copied ? things : sum(same->things, things); // copies hold the same things again
         std::rotate(entries.begin(), same, same + 1);
     } else {
         entries.insert(entries.begin(), {what, now, now, things});

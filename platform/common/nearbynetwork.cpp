@@ -180,6 +180,8 @@ void NearbyNetwork::meet(const NearbyBeacon &beacon, const QHostAddress &from)
         known->second = {from, beacon.port, 0};
         return;
     }
+    // One that came back to its page: under another id, at the same place.
+    std::erase_if(m_open->devices, [&](const auto &each) { return each.second.address == from && each.second.port == beacon.port; });
     if (m_open->devices.size() >= kMostDevices)
         return;
     m_open->devices.emplace(beacon.id, Open::Device{from, beacon.port, 0});

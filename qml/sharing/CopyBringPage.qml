@@ -18,8 +18,14 @@ Page {
         id: lockedCopy
         session: root.session
         onChanged: {
-            if (lockedCopy.outcome !== "" || lockedCopy.problem !== "")
-                root.said(lockedCopy.problem !== "" ? lockedCopy.problem : lockedCopy.outcome + " " + lockedCopy.next)
+            if (lockedCopy.problem !== "") {
+                root.said(lockedCopy.problem)
+                scroll.keep(problem)
+            } else if (lockedCopy.outcome !== "") {
+                root.said(lockedCopy.outcome + " " + lockedCopy.next)
+                root.forceActiveFocus(Qt.OtherFocusReason) // what was pressed is gone
+                scroll.contentY = 0
+            }
         }
     }
     CopyPlaces {
@@ -28,6 +34,7 @@ Page {
         files: true
     }
     Scroll {
+        id: scroll
         anchors.fill: parent
         contentHeight: content.implicitHeight + Theme.space32
         ColumnLayout {
@@ -83,6 +90,7 @@ Page {
                     Layout.fillWidth: true
                 }
                 Banner {
+                    id: problem
                     objectName: "copyProblem"
                     visible: lockedCopy.problem !== ""
                     tone: Theme.colours.warningTone

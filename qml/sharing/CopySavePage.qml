@@ -20,8 +20,14 @@ Page {
         id: lockedCopy
         session: root.session
         onChanged: {
-            if (lockedCopy.outcome !== "" || lockedCopy.problem !== "")
-                root.said(lockedCopy.problem !== "" ? lockedCopy.problem : lockedCopy.outcome + " " + lockedCopy.next)
+            if (lockedCopy.problem !== "") {
+                root.said(lockedCopy.problem)
+                scroll.keep(problem)
+            } else if (lockedCopy.outcome !== "") {
+                root.said(lockedCopy.outcome + " " + lockedCopy.next)
+                root.forceActiveFocus(Qt.OtherFocusReason) // what was pressed is gone
+                scroll.contentY = 0
+            }
         }
     }
     CopyPlaces {
@@ -29,6 +35,7 @@ Page {
         session: root.session
     }
     Scroll {
+        id: scroll
         anchors.fill: parent
         contentHeight: content.implicitHeight + Theme.space32
         ColumnLayout {
@@ -97,6 +104,7 @@ Page {
                     Layout.fillWidth: true
                 }
                 Banner {
+                    id: problem
                     objectName: "copyProblem"
                     visible: lockedCopy.problem !== ""
                     tone: Theme.colours.warningTone

@@ -23,7 +23,7 @@ Card {
         ListRow {
             objectName: "passNearby"
             symbol: "tablet"
-            text: Theme.tablet ? qsTr("Pass to another tablet nearby") : qsTr("Pass to another device nearby")
+            text: qsTr("Pass to another tablet nearby")
             detail: qsTr("Both screens show the same two words first")
             leftPadding: 0
             rightPadding: 0

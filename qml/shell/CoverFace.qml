@@ -36,13 +36,14 @@ FocusScope {
         Keys.onReturnPressed: root.uncovered()
         Keys.onEnterPressed: root.uncovered()
         Keys.onEscapePressed: root.uncovered()
+        bottomPadding: root.height < 480 ? getHelp.height + Theme.space40 : 0 // a phone on its side
         contentItem: ColumnLayout {
             spacing: Theme.space12
             Item { Layout.fillHeight: true }
             Txt {
                 objectName: "coverTime"
                 text: root.time
-                font.pixelSize: 2 * Theme.textPixels(Theme.stat)
+                font.pixelSize: Math.min(2 * Theme.textPixels(Theme.stat), 0.25 * root.height)
                 font.weight: Font.DemiBold
                 color: Theme.colours.liveInk
                 horizontalAlignment: Text.AlignHCenter
@@ -60,6 +61,7 @@ FocusScope {
         }
     }
     Btn {
+        id: getHelp
         objectName: "coverHelp"
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom

@@ -15,15 +15,21 @@ Item {
 
     // Beside sign and save state the title would lose words.
     readonly property bool _stacked: {
-        const beside = (back.visible ? back.implicitWidth + Theme.space12 : 0) + pill.implicitWidth + Theme.space12
-        return title.implicitWidth > (Theme.bigText ? 1 : 1.6) * (root.width - 2 * root.gutter - beside)
+        const room = root.width - 2 * root.gutter - root._beside - pill.implicitWidth - Theme.space12
+        return measured.advanceWidth > (Theme.bigText ? 1 : 1.6) * room
     }
+    readonly property real _beside: back.visible ? back.implicitWidth + Theme.space12 : 0
 
     signal backAsked
     signal sharingAsked
 
     implicitHeight: row.implicitHeight + Theme.space12 + Theme.space20
 
+    TextMetrics { // the title's own width would depend on the lines that it is given
+        id: measured
+        font: title.font
+        text: title.text
+    }
     GridLayout {
         id: row
         anchors.left: parent.left
@@ -72,15 +78,16 @@ Item {
         SavePill {
             id: pill
             objectName: "pill"
+            compact: Theme.textScale >= 1.5 && root.width < 640
             saveState: root.sharing.state
             count: root.count
             onClicked: root.sharingAsked()
             Layout.row: 0
             Layout.column: 2
             Layout.alignment: Qt.AlignTop | Qt.AlignRight
-            Layout.minimumWidth: root._stacked ? pill.implicitWidth : -1
+            Layout.minimumWidth: root._stacked ? Layout.maximumWidth : -1
             Layout.fillWidth: root._stacked
-            Layout.maximumWidth: pill.implicitWidth
+            Layout.maximumWidth: Math.min(pill.implicitWidth, root.width - 2 * root.gutter - root._beside)
         }
     }
 }

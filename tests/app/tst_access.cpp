@@ -18,7 +18,11 @@ private slots:
     void everyControlOfEveryPageSaysWhatItIs();
     void fingersHaveRoomOnEveryPage_data() { sizes(); }
     void fingersHaveRoomOnEveryPage();
-    void nothingIsCutOffAtDoubleText_data() { sizes(); }
+    void nothingIsCutOffAtDoubleText_data()
+    {
+        sizes();
+        QTest::newRow("small tablet upright") << QSize(600, 960) << true;
+    }
     void nothingIsCutOffAtDoubleText();
 
 private:

@@ -23,6 +23,7 @@ private slots:
 
 private:
     static void limit(CaptureDesk &desk, qint64 pages);
+    static void useFreePages(CaptureDesk &desk);
     void fillAndWrite(CaptureDesk &desk);
     [[nodiscard]] QString said() const { return words("A bench outside ").append(QString(20'000 * m_turn, QLatin1Char('x'))); }
 
@@ -45,12 +46,25 @@ void FullDiskTest::limit(CaptureDesk &desk, qint64 pages)
     });
 }
 
+// Those of words that went would take others.
+void FullDiskTest::useFreePages(CaptureDesk &desk)
+{
+    desk.ask([](usecases::Workspace &workspace) -> Result<bool> {
+        store::Database &database = workspace.profile().log().database();
+        static_cast<void>(database.execute("CREATE TABLE IF NOT EXISTS filler (octets BLOB)"));
+        while (database.execute("INSERT INTO filler VALUES (zeroblob(3000))")) { // until nothing more fits
+        }
+        return true;
+    });
+}
+
 // In an empty box.
 void FullDiskTest::fillAndWrite(CaptureDesk &desk)
 {
     desk.app.press(Qt::Key_A, Qt::ControlModifier);
     desk.app.press(Qt::Key_Delete);
     limit(desk, 1);
+    useFreePages(desk);
     ++m_turn;
     paste(desk.app, said());
     QTRY_VERIFY(desk.app.session().room()->notKept());

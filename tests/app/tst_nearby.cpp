@@ -1,4 +1,5 @@
 // Pass to another tablet nearby (ux.md 7.22): two tablets of one programme, their windows, and real sockets between them.
+#include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
 
@@ -9,6 +10,7 @@
 #include "tests/app/inputs.h"
 #include "tests/app/shownwords.h"
 #include "tests/qml/qmlview.h"
+#include "tests/support/stillway.h"
 #include "tests/support/verifygood.h"
 
 using namespace ourtable;
@@ -47,6 +49,8 @@ private slots:
     void whoLeavesThePageIsNotFound();
     void aTabletThatGoesAwayIsSaidPlainly();
     void aWrongNumberIsSaidAtTheField();
+    void onesOwnNumberIsSaid();
+    void aSilentCallerHidesNoEnd();
     void lockingEndsIt();
     void theWordsAreEasyAndFit_data();
     void theWordsAreEasyAndFit();
@@ -69,6 +73,7 @@ private:
 
     std::unique_ptr<DemoProgramme> m_demo;
     crypto::SystemRandom m_random;
+    std::uint16_t m_port = 0; // where Bea listens, whose page is opened first
     std::unique_ptr<NearbyNetwork> m_beasWay;
     std::unique_ptr<NearbyNetwork> m_damisWay;
     std::unique_ptr<AppView> m_bea;
@@ -100,6 +105,7 @@ void NearbyTest::cleanup()
 void NearbyTest::open(AppOptions options)
 {
     const NearbyNetwork::Settings settings = onThisMachine();
+    m_port = settings.port;
     m_beasWay = std::make_unique<NearbyNetwork>(m_random, settings);
     m_damisWay = std::make_unique<NearbyNetwork>(m_random, settings);
     options.nearby = m_beasWay.get();
@@ -249,6 +255,34 @@ void NearbyTest::aWrongNumberIsSaidAtTheField()
     m_bea->type(QStringLiteral("127.0.0.1"));
     m_bea->press(Qt::Key_Return);
     QVERIFY(comes(*m_bea, QStringLiteral("nearbyWords")) && comes(*m_dami, QStringLiteral("nearbyWords")));
+}
+
+void NearbyTest::onesOwnNumberIsSaid()
+{
+    StillWay way;
+    AppOptions options;
+    options.nearby = &way;
+    AppView app(m_demo->programme, *m_demo->lay, options);
+    QVERIFY(app.signIn());
+    app.open(QStringLiteral("nearby"));
+    app.tap(QStringLiteral("otherNumberInput"));
+    app.type(QStringLiteral("192.168.1.23 "));
+    app.tap(QStringLiteral("callNumber"));
+    QCOMPARE(words(app, QStringLiteral("otherNumber"), "error"),
+             QStringLiteral("That is the number of this tablet. Type the number that the other one shows."));
+}
+
+// Somebody's program that looks for open ports, while the words are shown and the other tablet goes away.
+void NearbyTest::aSilentCallerHidesNoEnd()
+{
+    open();
+    showWords();
+    QTcpSocket silent;
+    silent.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    QTRY_COMPARE(silent.state(), QAbstractSocket::ConnectedState);
+    m_bea->settle();
+    m_dami.reset();
+    QVERIFY(comes(*m_bea, QStringLiteral("nearbyOver")));
 }
 
 void NearbyTest::lockingEndsIt()

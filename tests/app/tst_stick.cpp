@@ -121,11 +121,14 @@ void StickTest::withNothingToCarryItSaysSo()
 
 void StickTest::aPlaceThatIsGoneIsSaidAndNothingIsLost()
 {
-    AppView app(m_demo->programme, *m_demo->peer);
+    AppView app(m_demo->programme, *m_demo->peer, {QSize(360, 800), true});
     QVERIFY(app.signIn());
+    app.session().comfort()->setTextScale(2);
     write(app);
     app.open(QStringLiteral("copy-save"));
     choose(Input::Touch, app, QStringLiteral("/nowhere/at/all"));
+    QQuickItem *const problem = app.item(QStringLiteral("copyProblem"));
+    QVERIFY(problem && problem->mapRectToScene(problem->boundingRect()).bottom() <= 800); // in sight by itself
     QVERIFY(words(app, "copyProblem").contains(QStringLiteral("Is the stick still in?")));
     QVERIFY(!app.item(QStringLiteral("outcome")));
     app.open(QStringLiteral("sharing"));

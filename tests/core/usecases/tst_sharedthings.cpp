@@ -25,6 +25,7 @@ private slots:
     void withoutAnybodySignedInTheyAreThings();
     void whatCameIsNotWhatWasWrittenHere();
     void theDiaryKeepsWhatIsCloseTogetherInOne();
+    void copiesOfTheSameAreNotAddedUp();
     void theDiaryIsSealedAndHasAnEnd();
     void aDamagedDiaryBeginsAnew();
     void theMeetingIsRememberedOverARestart();
@@ -133,6 +134,18 @@ void SharedThings::theDiaryKeepsWhatIsCloseTogetherInOne()
     QCOMPARE(entries->at(0).things, (Things{1, 0, 0}));
     QCOMPARE(entries->at(1), (DiaryEntry{DiaryEntry::What::Shared, began, began + 600'000, {6, 1, 0}}));
     QCOMPARE(entries->at(2).what, DiaryEntry::What::Came);
+}
+
+void SharedThings::copiesOfTheSameAreNotAddedUp()
+{
+    SharingDiary diary(*m_ruth->profile);
+    VERIFY_GOOD(diary.add(DiaryEntry::What::Copied, {2, 0, 2}));
+    m_ruth->clock.advanceSeconds(60);
+    VERIFY_GOOD(diary.add(DiaryEntry::What::Copied, {3, 0, 2}));
+    const auto entries = diary.read();
+    VERIFY_GOOD(entries);
+    QCOMPARE(entries->size(), std::size_t{1});
+    QCOMPARE(entries->front().things, (Things{3, 0, 2}));
 }
 
 void SharedThings::theDiaryIsSealedAndHasAnEnd()
