@@ -6,7 +6,7 @@
 
 #include "core/catalogue/handles.h"
 #include "core/usecases/sharingdiary.h"
-#include "tests/support/programme.h"
+#include "tests/support/twopartners.h"
 #include "tests/support/verifygood.h"
 
 using namespace ourtable;
@@ -43,13 +43,7 @@ private:
 void SharedThings::init()
 {
     m_programme = std::make_unique<Programme>();
-    QVERIFY2(m_programme->found(), m_programme->failure.c_str());
-    m_ruth = m_programme->letIn("Ruth", {"lay_partner"});
-    m_joel = m_programme->letIn("Joel", {"lay_partner"});
-    QVERIFY2(m_ruth && m_joel, m_programme->failure.c_str());
-    const auto gathering = startBreakfast(**m_ruth, {.date = "2026-11-12", .place = "The Copper Kettle"});
-    VERIFY_GOOD(gathering);
-    m_gathering = *gathering;
+    QVERIFY2(foundWithTwo(*m_programme, m_ruth, m_joel, m_gathering), m_programme->failure.c_str());
     VERIFY_GOOD((*m_ruth)->share());
     VERIFY_GOOD((*m_joel)->share());
     VERIFY_GOOD((*m_joel)->catchUp());
