@@ -1,4 +1,5 @@
 // Pass to another tablet nearby (ux.md 7.22): two tablets of one programme, their windows, and real sockets between them.
+#include <QSignalSpy>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUdpSocket>
@@ -68,8 +69,10 @@ private:
     void open(AppOptions options = {});
     void write(AppView &app, int notes);
     [[nodiscard]] static std::int64_t notesOn(AppView &app);
+    void openPages();
     // Both pages open, and the words on both.
     void showWords(Input input = Input::Touch);
+    void callFromBea(Input input = Input::Touch);
 
     std::unique_ptr<DemoProgramme> m_demo;
     crypto::SystemRandom m_random;
@@ -135,10 +138,20 @@ std::int64_t NearbyTest::notesOn(AppView &app)
     return app.inWorkspace([](usecases::Workspace &workspace) { return workspace.count({.kind = catalogue::kinds::contribution::kind}); }).value();
 }
 
-void NearbyTest::showWords(Input input)
+void NearbyTest::openPages()
 {
     for (AppView *each : {m_bea.get(), m_dami.get()})
         each->open(QStringLiteral("nearby"));
+}
+
+void NearbyTest::showWords(Input input)
+{
+    openPages();
+    callFromBea(input);
+}
+
+void NearbyTest::callFromBea(Input input)
+{
     QVERIFY(comes(*m_bea, QStringLiteral("callDevice0")));
     m_bea->window().requestActivate();
     pressBy(input, *m_bea, QStringLiteral("callDevice0"));
@@ -272,15 +285,21 @@ void NearbyTest::onesOwnNumberIsSaid()
              QStringLiteral("That is the number of this tablet. Type the number that the other one shows."));
 }
 
-// Somebody's program that looks for open ports, while the words are shown and the other tablet goes away.
+// Somebody's program that looks for open ports: one waits from before, one comes while the words are shown, which cuts it off.
 void NearbyTest::aSilentCallerHidesNoEnd()
 {
     open();
-    showWords();
-    QTcpSocket silent;
-    silent.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-    QTRY_COMPARE(silent.state(), QAbstractSocket::ConnectedState);
+    openPages();
+    QTcpSocket early;
+    early.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    QTRY_COMPARE_WITH_TIMEOUT(early.state(), QAbstractSocket::ConnectedState, kPatienceMilliseconds);
     m_bea->settle();
+    callFromBea();
+    QTcpSocket late;
+    const QSignalSpy reached(&late, &QTcpSocket::connected);
+    late.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
+    QTRY_COMPARE_WITH_TIMEOUT(reached.count(), 1, kPatienceMilliseconds);
+    QTRY_COMPARE_WITH_TIMEOUT(late.state(), QAbstractSocket::UnconnectedState, kPatienceMilliseconds);
     m_dami.reset();
     QVERIFY(comes(*m_bea, QStringLiteral("nearbyOver")));
 }
