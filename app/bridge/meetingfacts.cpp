@@ -5,6 +5,7 @@
 
 #include "app/bridge/daywords.h"
 #include "core/catalogue/handles.h"
+#include "core/usecases/sorting.h"
 
 namespace ourtable::meetings {
 namespace {
@@ -39,11 +40,8 @@ Result<Counts> countsOf(usecases::Workspace &workspace, const RecordId &meeting)
 {
     Counts counts;
     OURTABLE_ASSIGN(counts.tables, workspace.count(within(kinds::gathering_table::kind, kinds::gathering_table::gathering, meeting)));
-    store::Query notes = within(kinds::contribution::kind, kinds::contribution::gathering, meeting);
-    OURTABLE_ASSIGN(counts.notes, workspace.count(notes));
-    notes.filters.push_back({catalogue::kStateField, store::Comparison::In, Value(ValueArray{"noted", "checked", "published"})});
-    notes.filters.push_back({kinds::contribution::theme, store::Comparison::IsEmpty, true});
-    OURTABLE_ASSIGN(counts.unsorted, workspace.count(notes));
+    OURTABLE_ASSIGN(counts.notes, workspace.count(within(kinds::contribution::kind, kinds::contribution::gathering, meeting)));
+    OURTABLE_ASSIGN(counts.unsorted, workspace.count(usecases::waitingForSorting(meeting)));
     return counts;
 }
 

@@ -62,7 +62,7 @@ void addNotes(const usecases::Today &now, const QString &today, QList<RowsModel:
     const std::vector<usecases::NotesToSort> none;
     const std::vector<usecases::NotesToSort> &all = now.notesToSort ? *now.notesToSort : none;
     for (std::size_t at = 0; at < std::min(kFewMeetings, all.size()); ++at) {
-        RowsModel::Row row = rowTo("breakfasts", "notes", Waiting::tr("%n notes are not sorted yet", all[at].notes));
+        RowsModel::Row row = rowTo("sort", "notes", Waiting::tr("%n notes are not sorted yet", all[at].notes));
         row.key = QString::fromStdString(all[at].gathering.hex());
         row.detail = Waiting::tr("From %1").arg(days::dayWords(QString::fromStdString(all[at].date), today));
         row.tag = Waiting::tr("Sort");

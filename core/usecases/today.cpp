@@ -8,6 +8,7 @@
 #include "core/support/civiltime.h"
 #include "core/usecases/breakfasts.h"
 #include "core/usecases/recordparts.h"
+#include "core/usecases/sorting.h"
 
 namespace ourtable::usecases {
 namespace {
@@ -85,9 +86,7 @@ Result<std::optional<std::vector<NotesToSort>>> notesToSort(Workspace &workspace
     namespace fields = kinds::contribution;
     if (!mayRead(workspace, fields::kind))
         return std::optional<std::vector<NotesToSort>>();
-    Query unsorted = inStates(fields::kind, {"noted", "checked", "published"});
-    unsorted.filters.push_back({fields::theme, Comparison::IsEmpty, true});
-    OURTABLE_ASSIGN(const std::vector<store::ValueCount> counts, workspace.projection().countBy(unsorted, fields::gathering));
+    OURTABLE_ASSIGN(const std::vector<store::ValueCount> counts, workspace.projection().countBy(waitingForSorting(), fields::gathering));
     std::vector<NotesToSort> all;
     for (const store::ValueCount &count : counts) {
         const std::optional<RecordId> gathering = count.value.id<RecordId>();

@@ -20,7 +20,7 @@ struct TodayGathering {
     std::int64_t notes = 0;
 };
 
-struct NotesToSort { // of one gathering: notes about nothing yet
+struct NotesToSort { // of one gathering, as waitingForSorting() (sorting.h)
     RecordId gathering;
     std::string date;
     std::int64_t notes = 0;

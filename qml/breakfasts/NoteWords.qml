@@ -5,13 +5,12 @@ import QtQuick.Layouts
 import OurTable.Bridge
 import OurTable.Controls
 import OurTable.Theme
+import "kinds.js" as Kinds
 
 FocusScope {
     id: root
 
     required property NoteEdit note
-
-    readonly property var _kinds: ["idea", "need", "resource", "barrier", "question", "experience", "enabler", "benefit", "challenge"]
 
     implicitHeight: column.implicitHeight
 
@@ -53,7 +52,7 @@ FocusScope {
         }
         KindChoice {
             kind: root.note.kind
-            kinds: root._kinds
+            kinds: Kinds.nine
             mostColumns: 3
             words: root.note.ready ? root.note.choices("contribution_kind") : []
             onChosen: kind => root.note.choose("kind", kind)

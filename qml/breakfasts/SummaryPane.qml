@@ -32,6 +32,15 @@ Scroll {
             titled: root.titled
             onNotesAsked: root.notesAsked()
         }
+        Btn {
+            objectName: "sortNotes"
+            visible: root.mayWrite && root.summary.unsorted !== ""
+            width: Math.min(implicitWidth, parent.width)
+            kind: Btn.Secondary
+            symbol: "layers"
+            text: qsTr("Sort the notes")
+            onClicked: root.went("sort", { gathering: root.summary.key })
+        }
         SummaryNotes {
             visible: root.summary.notes.count > 0 || root.summary.tables.count > 0
             width: parent.width

@@ -3,6 +3,8 @@
 
 // On the tiles, in their order; the others wait behind "More".
 const six = ["idea", "need", "resource", "barrier", "question", "promise"]
+// Every kind of note, as they are offered for sorting.
+const nine = ["idea", "need", "resource", "barrier", "question", "experience", "enabler", "benefit", "challenge"]
 const others = ["experience", "enabler", "benefit", "challenge"]
 
 function isOther(kind) {

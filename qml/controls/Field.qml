@@ -25,6 +25,7 @@ FocusScope {
 
     signal edited
     signal accepted
+    signal undoAsked // Ctrl+Z, with nothing typed that it could undo
 
     // The text with the words that the input method still holds; read nothing else.
     function wholeText(): string {
@@ -71,8 +72,11 @@ FocusScope {
             onAccepted: root.accepted()
             Keys.onShortcutOverride: event => event.accepted = Words.isRedo(event)
             Keys.onPressed: event => {
-                event.accepted = Words.isRedo(event)
-                if (event.accepted && input.canRedo)
+                const undone = event.key === Qt.Key_Z && event.modifiers === Qt.ControlModifier && !input.canUndo
+                event.accepted = Words.isRedo(event) || undone
+                if (undone)
+                    root.undoAsked()
+                else if (event.accepted && input.canRedo)
                     input.redo()
             }
             Accessible.name: root._spoken

@@ -29,6 +29,8 @@ QtObject {
         { shown: qsTr("Ctrl+Shift+Z or Ctrl+Y"), does: qsTr("Redo") },
         { shown: qsTr("Esc"), does: qsTr("Close, or leave it as it was") },
         { shown: qsTr("Ctrl+1 to Ctrl+6"), does: qsTr("While writing notes: choose the table") },
+        { shown: qsTr("Alt+1 to Alt+9"), does: qsTr("While sorting notes: choose the kind") },
+        { shown: qsTr("Ctrl+1 to Ctrl+9"), does: qsTr("While sorting notes: choose what it is about") },
         { shown: qsTr("Ctrl+N"), does: qsTr("Something new, in a list") },
         { shown: qsTr("Ctrl+F"), does: qsTr("Search, in a list") }
     ]

@@ -40,6 +40,11 @@ QtObject {
             { question: qsTr("Do I write down names?"), answer: qsTr("No. We write down what was said, not who said it.") },
             { question: qsTr("I saved something wrong"), answer: qsTr("Tap “Undo”, or open the note and change it.") }
         ],
+        sort: [
+            { question: qsTr("Why do we sort notes?"), answer: qsTr("So that notes about one thing can be found together.") },
+            { question: qsTr("We can’t agree on one"), answer: qsTr("Tap “Leave for later”. It comes again next time.") },
+            { question: qsTr("Who is the second person?"), answer: qsTr("Anybody but the one who wrote the note. They read it with fresh eyes.") }
+        ],
         note: [
             { question: qsTr("Someone wants it taken out"), answer: qsTr("Tap “Take it out”. It goes from every device, and it can’t be got back.") },
             { question: qsTr("Can I change the words?"), answer: qsTr("Yes, for ten minutes, or until the breakfast ends.") },

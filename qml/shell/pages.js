@@ -7,6 +7,7 @@ const files = {
     "start": "qrc:/qt/qml/OurTable/Breakfasts/StartPage.qml",
     "capture": "qrc:/qt/qml/OurTable/Breakfasts/CapturePage.qml",
     "note": "qrc:/qt/qml/OurTable/Breakfasts/NotePage.qml",
+    "sort": "qrc:/qt/qml/OurTable/Breakfasts/SortPage.qml",
     "promises": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
     "partners": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
     "support": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",

@@ -15,7 +15,7 @@ Page {
         if (kind !== "")
             details.kind = kind
         if (key !== "")
-            details.key = key
+            details[page === "sort" ? "gathering" : "key"] = key
         root.went(page, details)
     }
 

@@ -139,6 +139,29 @@
     </message>
 </context>
 <context>
+    <name>SortEnd</name>
+    <message numerus="yes">
+        <source>%n notes are left for later.</source>
+        <translation><numerusform>%n note is left for later.</numerusform><numerusform>%n notes are left for later.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All sorted. %n notes.</source>
+        <translation><numerusform>All sorted. %n note.</numerusform><numerusform>All sorted. %n notes.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes wait for a second person to read them.</source>
+        <translation><numerusform>%n note waits for a second person to read it.</numerusform><numerusform>%n notes wait for a second person to read them.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SortPage</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>notes that wait</comment>
+        <translation><numerusform>%n left</numerusform><numerusform>%n left</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TableTab</name>
     <message numerus="yes">
         <source>Table %1, %n notes</source>
