@@ -1,10 +1,14 @@
 #include "app/client/composition.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QNetworkInformation>
 #include <QQuickWindow>
+#include <QStandardPaths>
+#include <QUrl>
 
 #include "app/bridge/nearbyoffer.h"
+#include "app/bridge/printoffer.h"
 #include "platform/common/secretstores.h"
 #include "qml/engine/prepareengine.h"
 
@@ -41,6 +45,8 @@ std::unique_ptr<Composition> Composition::make(const Options &options)
     made->m_storage = std::make_unique<Storage>(paths.folder(), around);
     made->m_session = std::make_unique<Session>(*made->m_storage, made->m_clock, QString::fromStdString(paths.folder()), &made->m_places);
     new NearbyOffer(*made->m_session, made->m_nearby);
+    new PrintOffer(*made->m_session, made->m_press, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Our Table"),
+                   [](const QString &path) { return QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     made->m_density = std::make_unique<Density>(options.touch.value_or(true), options.touch.has_value());
     QCoreApplication::instance()->installEventFilter(made->m_density.get());
     followTheWayOut(*made->m_session->sharing());

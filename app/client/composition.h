@@ -13,6 +13,7 @@
 #include "platform/common/networkconnector.h"
 #include "platform/common/qtplacesource.h"
 #include "platform/common/systemclock.h"
+#include "platform/printing/pdfpress.h"
 #include "qml/engine/translation.h"
 
 class QQuickWindow;
@@ -38,6 +39,7 @@ private:
     platform::NetworkConnector m_hub;
     platform::QtPlaceSource m_places;
     platform::NearbyNetwork m_nearby{m_random};
+    printing::PdfPress m_press;
     std::unique_ptr<store::SecretStore> m_secrets;
     std::unique_ptr<Storage> m_storage;
     std::unique_ptr<Session> m_session;

@@ -28,6 +28,7 @@ if [[ $purpose == run && -n ${WAYLAND_DISPLAY:-} ]]; then
 fi
 if [[ $purpose == test || $purpose == sanitizers ]]; then
     packages+=(ccache lld librapidcheck-dev qt6-declarative-dev-tools shellcheck)
+    packages+=(poppler-utils)                            # reads back what is printed, as words and as pictures
     packages+=(at-spi2-core dbus-daemon gir1.2-atspi-2.0 python3-gi xvfb) # the app as a screen reader finds it
     why="to build, run and test Our Table"
 fi

@@ -93,5 +93,6 @@ Card {
             big: true
             onClicked: root.notesAsked()
         }
+        PrintRow { width: parent.width; summary: root.summary }
     }
 }

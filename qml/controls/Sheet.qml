@@ -12,7 +12,7 @@ T.Dialog {
     property string source
     property var properties: ({})
     required property string actionText // a verb
-    property string cancelText: qsTr("Cancel")
+    property string cancelText: qsTr("Cancel") // empty: there is nothing to take back
     property bool removes: false
 
     signal confirmed

@@ -63,6 +63,7 @@ FocusScope {
             }
             Btn {
                 objectName: "cancel"
+                visible: root.cancelText !== ""
                 kind: Btn.Quiet
                 text: root.cancelText
                 width: Math.min(implicitWidth, parent.width)

@@ -66,6 +66,8 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("start"), QStringLiteral("start"), {}},
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},
+        {QStringLiteral("breakfasts-print"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}},
+         [](AppView &app) { app.tap(QStringLiteral("print")); }, [](AppView &app) { app.tap(QStringLiteral("confirm")); }},
         {QStringLiteral("sharing"), QStringLiteral("sharing"), {}},
         {QStringLiteral("copy-save"), QStringLiteral("copy-save"), {}},
         {QStringLiteral("copy-bring"), QStringLiteral("copy-bring"), {}},

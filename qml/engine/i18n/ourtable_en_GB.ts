@@ -288,4 +288,31 @@
         <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n people came.</source>
+        <translation><numerusform>%n person came.</numerusform><numerusform>%n people came.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came for the first time.</source>
+        <translation><numerusform>%n came for the first time.</numerusform><numerusform>%n came for the first time.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more did not fit. They are in Our Table.</source>
+        <translation><numerusform>%n more did not fit. It is in Our Table.</numerusform><numerusform>%n more did not fit. They are in Our Table.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more notes did not fit. They are in Our Table.</source>
+        <translation><numerusform>%n more note did not fit. It is in Our Table.</numerusform><numerusform>%n more notes did not fit. They are in Our Table.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes are not shown. They may not be shared, or nobody has checked them yet.</source>
+        <translation><numerusform>%n note is not shown. It may not be shared, or nobody has checked it yet.</numerusform><numerusform>%n notes are not shown. They may not be shared, or nobody has checked them yet.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier lines did not fit. Ask to see them in Our Table.</source>
+        <translation><numerusform>%n earlier line did not fit. Ask to see it in Our Table.</numerusform><numerusform>%n earlier lines did not fit. Ask to see them in Our Table.</numerusform></translation>
+    </message>
+</context>
 </TS>
