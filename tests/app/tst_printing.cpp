@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 #include "app/bridge/printing.h"
 #include "app/bridge/printoffer.h"
 #include "core/catalogue/handles.h"
@@ -83,6 +86,7 @@ private slots:
     void aPaperIsMadeOpenedAndDeleted();
     void whatCanBePrintedFitsHowFarTheBreakfastIs();
     void aFolderThatTakesNothingIsSaid();
+    void aFullDiskLeavesNothingHalf();
     void whatWasPrintedIsWrittenDown();
     void J1_07_noPaperShowsNotesThatAreForTheNotesOnly();
     void J1_10_wordsThatWereTakenBackAreOnNoPaper();
@@ -182,6 +186,8 @@ void PrintingTest::aPaperIsMadeOpenedAndDeleted()
     QVERIFY(said("printNext").contains(QStringLiteral("Anyone who opens this device can read it.")));
     const PdfReading read(file.absoluteFilePath());
     QVERIFY2(read.words().contains(QStringLiteral("What would make a good week?")), qPrintable(read.words()));
+    if (const QString look = qEnvironmentVariable("OURTABLE_LOOK"); !look.isEmpty())
+        (void)app.picture().save(QStringLiteral("%1/sheet-%2.png").arg(look).arg(input));
     press("printDelete");
     QTRY_COMPARE_WITH_TIMEOUT(said("printOutcome"), QStringLiteral("The file is gone."), 30'000);
     QVERIFY(!file.exists() || !QFile::exists(opened.constFirst()));
@@ -221,6 +227,28 @@ void PrintingTest::aFolderThatTakesNothingIsSaid()
     QCOMPARE(printing.problem(), QStringLiteral("Nothing can be written in that folder. Nothing was saved."));
     QVERIFY(!opened && !printing.saved() && printing.outcome().isEmpty());
     QCOMPARE(QDir(home.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("Our Table")});
+}
+
+void PrintingTest::aFullDiskLeavesNothingHalf()
+{
+    const QTemporaryDir home;
+    const Open at(m_demo.programme, *m_demo.lay);
+    VERIFY_GOOD(printTo(*at.member, m_press, wishFor("promises"), home.path()));
+    const QString earlier = PdfReading(home.filePath(QStringLiteral("promises-2026-11-22.pdf"))).words();
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit nearlyFull = before;
+    nearlyFull.rlim_cur = 4000;
+    (void)std::signal(SIGXFSZ, SIG_IGN); // the write is refused instead
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &nearlyFull), 0);
+    const auto again = printTo(*at.member, m_press, wishFor("promises"), home.path());
+    const auto other = printTo(*at.member, m_press, wishFor("prompts", m_demo.gathering), home.path());
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    QVERIFY(!again && !other);
+    QCOMPARE(again.error().code, ErrorCode::StorageFull);
+    QCOMPARE(other.error().code, ErrorCode::StorageFull);
+    QCOMPARE(QDir(home.path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("promises-2026-11-22.pdf")});
+    QCOMPARE(PdfReading(home.filePath(QStringLiteral("promises-2026-11-22.pdf"))).words(), earlier);
 }
 
 void PrintingTest::whatWasPrintedIsWrittenDown()
