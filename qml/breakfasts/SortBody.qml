@@ -13,9 +13,10 @@ FocusScope {
     required property bool checking
     required property string progress // where nothing else on the page tells it
 
-    // With the field that finds a theme ready for typing, where it is in sight together with the note.
-    function begin(height: real) {
-        themes.begin(themes.y + themes.fieldHeight <= height)
+    readonly property Item noteCard: card
+
+    function begin(typing: bool) {
+        themes.begin(typing)
     }
     function chooseTheme(place: int) {
         themes.choose(place)
@@ -37,6 +38,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         SortCard {
+            id: card
             sorting: root.sorting
             checking: root.checking
             progress: root.progress

@@ -21,7 +21,7 @@ Page {
 
     title: root._checking ? qsTr("Read as the second person") : qsTr("Sort notes")
     subtitle: sorting.left > 0 ? qsTr("%n left", "notes that wait", sorting.left) : ""
-    ownKeys: true
+    ownKeys: sorting.stage === SortNotes.AtNote
     topic: "sort"
     belongsTo: "breakfasts"
     panes: root.frame.wide ? [pane, rest] : [pane]

@@ -17,15 +17,17 @@ FocusScope {
     signal leaveAsked
 
     readonly property bool _footInside: root.frame.low || (root.frame.compact && Theme.bigText) // it would leave no room for the note
+    // A keyboard on the screen does not come up by itself, and the note and the field fit together.
+    readonly property bool _typing: !Theme.touch && !Theme.bigText && scroll.height >= 560
     readonly property bool _atNote: root.sorting.stage === SortNotes.AtNote
 
     // At another note.
     function begin() {
         scroll.contentY = 0
-        if (root._atNote)
-            body.begin(scroll.height)
-        else
-            root.forceActiveFocus(Qt.OtherFocusReason)
+        if (!root._atNote)
+            return root.forceActiveFocus(Qt.OtherFocusReason)
+        body.begin(root._typing)
+        scroll.keep(body.noteCard)
     }
     function chooseKind(place: int) {
         root.sorting.chooseKind(Kinds.nine[place])

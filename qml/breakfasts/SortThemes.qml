@@ -14,12 +14,10 @@ FocusScope {
     readonly property var _shown: root.sorting.themeChoices.filter(
         each => root._typed === "" || (each.text + " " + each.full).toLowerCase().indexOf(root._typed) >= 0)
 
-    readonly property real fieldHeight: find.height
-
-    // Whoever types goes on typing; a keyboard on the screen does not come up by itself.
-    function begin(inSight: bool) {
+    // typing: the field is ready for it at once.
+    function begin(typing: bool) {
         find.text = ""
-        if (inSight && !Theme.touch)
+        if (typing)
             find.forceActiveFocus(Qt.OtherFocusReason)
     }
     // The one at this place, or not any more.
