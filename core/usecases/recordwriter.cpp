@@ -91,6 +91,8 @@ Result<sync::Write> RecordWriter::writeOf(const Kind &kind, const FieldEdit &edi
             return Error{ErrorCode::NotFound, nameOf(kind, *field)};
         return write;
     }
+    if (edit.how == FieldEdit::How::Clear)
+        write.action = sync::Action::Remove; // a value of nothing would be none that its type has
     write.replaced = edit.seen ? *edit.seen : state.current(edit.field);
     std::sort(write.replaced.begin(), write.replaced.end());
     write.replaced.erase(std::unique(write.replaced.begin(), write.replaced.end()), write.replaced.end());
