@@ -27,15 +27,6 @@ QString nameOf(usecases::Workspace &workspace, const store::RecordView &owner)
     return owner.kind == kinds::organisation::kind ? wordsIn(owner, kinds::organisation::name) : personname::of(workspace, owner);
 }
 
-Result<QString> ownerOf(usecases::Workspace &workspace, const store::RecordView &promise)
-{
-    const std::optional<RecordId> owner = promise.field(kinds::action::owner).id<RecordId>();
-    if (!owner)
-        return wordsIn(promise, kinds::action::owner_name);
-    OURTABLE_ASSIGN(const std::vector<store::RecordView> found, workspace.getMany(std::span(&*owner, 1)));
-    return found.empty() ? wordsIn(promise, kinds::action::owner_name) : nameOf(workspace, found.front());
-}
-
 bool isOver(const std::string &state)
 {
     static constexpr std::array<std::string_view, 4> kOver{"done", "not_going_ahead", "let_go", "changed"};
@@ -60,17 +51,26 @@ void putStanding(RowsModel::Row &row, const store::RecordView &promise, const ca
 
 } // namespace
 
+Result<QString> promiseOwner(usecases::Workspace &workspace, const store::RecordView &promise)
+{
+    const std::optional<RecordId> owner = promise.field(kinds::action::owner).id<RecordId>();
+    if (!owner)
+        return wordsIn(promise, kinds::action::owner_name);
+    OURTABLE_ASSIGN(const std::vector<store::RecordView> found, workspace.getMany(std::span(&*owner, 1)));
+    return found.empty() ? wordsIn(promise, kinds::action::owner_name) : nameOf(workspace, found.front());
+}
+
 Result<QList<RowsModel::Row>> promiseRows(usecases::Workspace &workspace, const std::vector<store::RecordView> &promises, const QString &today)
 {
     QList<RowsModel::Row> rows;
     for (const store::RecordView &promise : promises) {
         RowsModel::Row row;
         row.key = QString::fromStdString(promise.id.hex());
-        row.page = QStringLiteral("record");
+        row.page = QStringLiteral("promises");
         row.kind = QStringLiteral("action");
         row.sign = QStringLiteral("promised");
         row.text = wordsIn(promise, kinds::action::text);
-        OURTABLE_ASSIGN(const QString who, ownerOf(workspace, promise));
+        OURTABLE_ASSIGN(const QString who, promiseOwner(workspace, promise));
         const QString due = days::dayWords(wordsIn(promise, kinds::action::due), today);
         const QString when = due.isEmpty() ? QString() : PromiseRows::tr("by %1").arg(due);
         row.detail = who.isEmpty() || when.isEmpty() ? who + when : PromiseRows::tr("%1, %2").arg(who, when);

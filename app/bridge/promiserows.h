@@ -6,6 +6,8 @@
 
 namespace ourtable {
 
+// Who said they would do it: a person, an organisation, or a name in words; empty when nobody gave one. On the storage thread.
+[[nodiscard]] Result<QString> promiseOwner(usecases::Workspace &workspace, const store::RecordView &promise);
 // On the storage thread. Names of people and organisations are looked up here.
 [[nodiscard]] Result<QList<RowsModel::Row>> promiseRows(usecases::Workspace &workspace, const std::vector<store::RecordView> &promises,
                                                         const QString &today);

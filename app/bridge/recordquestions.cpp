@@ -1,37 +1,22 @@
 #include "app/bridge/recordquestions.h"
 
 #include <QCoreApplication>
-#include <QDate>
 
 #include <algorithm>
 
 #include "app/bridge/recordwords.h"
 #include "core/catalogue/handles.h"
+#include "core/usecases/promiseorder.h"
 
 namespace ourtable::records {
 namespace {
 
 namespace kinds = catalogue::kinds;
-using store::Filter;
 using store::Query;
 using store::RecordKey;
 using usecases::Workspace;
 
 QString tr(const char *words) { return QCoreApplication::translate("Records", words); }
-
-ValueArray codes(std::initializer_list<const char *> states)
-{
-    ValueArray array;
-    for (const char *state : states)
-        array.push_back(state);
-    return array;
-}
-
-const ValueArray &openPromises()
-{
-    static const ValueArray states = codes({"offered", "agreed", "under_way", "stuck", "changed"});
-    return states;
-}
 
 using Among = std::optional<std::vector<RecordId>>; // those that the index found for the words
 
@@ -52,30 +37,14 @@ Query byTitle(const catalogue::Kind &kind, const Question &question, const Among
     return query;
 }
 
-Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &question, const Among &among)
+Result<std::vector<RecordKey>> promises(Workspace &workspace, const Question &question)
 {
-    const std::string tomorrow = QDate::fromString(question.today, Qt::ISODate).addDays(1).toString(Qt::ISODate).toStdString();
-    const Filter open{catalogue::kStateField, store::Comparison::In, openPromises()};
-    const auto dueOrder = [](std::vector<Filter> filters) {
-        return Query{.kind = kinds::action::kind, .filters = std::move(filters), .orderBy = store::OrderBy::Field, .orderField = kinds::action::due, .limit = 0};
-    };
-    const auto latest = [](ValueArray states) {
-        return Query{.kind = kinds::action::kind, .filters = {{catalogue::kStateField, store::Comparison::In, std::move(states)}},
-                     .orderBy = store::OrderBy::Updated, .descending = true, .limit = 0};
-    };
-    std::vector<RecordKey> keys;
-    for (Query &query : std::vector<Query>{
-             dueOrder({open, {kinds::action::due, store::Comparison::Before, Value(tomorrow)}}),
-             dueOrder({open, {kinds::action::due, store::Comparison::After, Value(question.today.toStdString())}}),
-             dueOrder({open, {kinds::action::due, store::Comparison::IsEmpty, Value(true)}}),
-             latest(codes({"done"})), latest(codes({"not_going_ahead", "let_go"}))}) {
-        query.among = among;
-        if (!question.state.empty())
-            query.filters.push_back({catalogue::kStateField, store::Comparison::Equal, Value(question.state)});
-        OURTABLE_ASSIGN(const std::vector<RecordKey> some, workspace.list(query));
-        keys.insert(keys.end(), some.begin(), some.end());
-    }
-    return keys;
+    usecases::PromiseQuestion asked;
+    asked.today = question.today.toStdString();
+    asked.words = question.words.trimmed().toStdString();
+    if (!question.state.empty())
+        asked.states = {question.state};
+    return usecases::findPromises(workspace, asked);
 }
 
 // Few records are ever removed; the words of one are in the log only.
@@ -128,6 +97,8 @@ Result<std::vector<RecordKey>> keysFor(Workspace &workspace, const Question &que
     const catalogue::Kind *kind = workspace.catalogue().kind(question.kind);
     if (!kind)
         return ErrorCode::UnknownKind;
+    if (kind->number == kinds::action::kind && !question.removed)
+        return promises(workspace, question);
     const bool asked = !question.words.trimmed().isEmpty();
     const bool indexed = !question.removed && !kind->searched.empty(); // kinds without are short lists
     Among among;
@@ -135,8 +106,7 @@ Result<std::vector<RecordKey>> keysFor(Workspace &workspace, const Question &que
         OURTABLE_ASSIGN(among, foundByIndex(workspace, *kind, question));
     }
     OURTABLE_ASSIGN(const std::vector<RecordKey> keys, question.removed ? removedOnes(workspace, *kind)
-                        : kind->number == kinds::action::kind         ? promises(workspace, question, among)
-                                                                      : workspace.list(byTitle(*kind, question, among)));
+                                                                        : workspace.list(byTitle(*kind, question, among)));
     return asked && !indexed ? holding(workspace, *kind, question, keys) : keys;
 }
 
@@ -144,13 +114,14 @@ QString groupOf(const store::RecordView &view, const QString &today)
 {
     if (view.kind != kinds::action::kind)
         return {};
-    if (view.state == "done")
-        return tr("Kept");
-    const auto &open = openPromises();
-    if (std::find(open.begin(), open.end(), Value(view.state)) == open.end())
-        return tr("Other");
-    const std::string *due = view.field(kinds::action::due).text();
-    return due && *due <= today.toStdString() ? tr("Now due") : tr("Coming up");
+    switch (usecases::promiseGroupOf(view, today.toStdString())) {
+    case usecases::PromiseGroup::NowDue: return tr("Now due");
+    case usecases::PromiseGroup::ComingUp: return tr("Coming up");
+    case usecases::PromiseGroup::Kept: return tr("Kept");
+    case usecases::PromiseGroup::DecidedNotTo: return tr("Decided not to");
+    case usecases::PromiseGroup::LetGo: return tr("Let go");
+    }
+    return {};
 }
 
 } // namespace ourtable::records

@@ -18,7 +18,7 @@ struct Question {
 
 // By title, or newest first. Promises come in groups (groupOf), those that are due first within each.
 [[nodiscard]] Result<std::vector<store::RecordKey>> keysFor(usecases::Workspace &workspace, const Question &question);
-// "Now due", "Coming up", "Kept", "Other" for a promise (ux.md 7.10); empty for other kinds.
+// "Now due", "Coming up", "Kept", "Decided not to", "Let go" for a promise (ux.md 7.10); empty for other kinds.
 [[nodiscard]] QString groupOf(const store::RecordView &view, const QString &today);
 
 } // namespace ourtable::records

@@ -8,7 +8,7 @@ const files = {
     "capture": "qrc:/qt/qml/OurTable/Breakfasts/CapturePage.qml",
     "note": "qrc:/qt/qml/OurTable/Breakfasts/NotePage.qml",
     "sort": "qrc:/qt/qml/OurTable/Breakfasts/SortPage.qml",
-    "promises": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
+    "promises": "qrc:/qt/qml/OurTable/Promises/PromisesPage.qml",
     "partners": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
     "support": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
     "lists": "qrc:/qt/qml/OurTable/Records/KindsPage.qml",
@@ -27,7 +27,6 @@ const files = {
 
 // What a destination opens with, where one page serves several.
 const beginnings = {
-    "promises": { kind: "action" },
     "partners": { area: "partners" },
     "support": { area: "support" },
     "lists": { area: "lists" },

@@ -156,7 +156,7 @@ void RecordsModelTest::promisesComeInGroups()
     QStringList groups;
     for (int row = 0; row < model.count(); ++row)
         groups.append(model.groupAt(row));
-    QCOMPARE(groups, (QStringList{QStringLiteral("Now due"), QStringLiteral("Now due"), QStringLiteral("Coming up"), QStringLiteral("Other")}));
+    QCOMPARE(groups, (QStringList{QStringLiteral("Now due"), QStringLiteral("Now due"), QStringLiteral("Coming up"), QStringLiteral("Let go")}));
     QVERIFY(cell(model, 0, RecordsModel::DetailRole).toString().startsWith(QStringLiteral("due 3 weeks ago · ")));
     QVERIFY(cell(model, 1, RecordsModel::DetailRole).toString().startsWith(QStringLiteral("due today · ")));
     QVERIFY(!cell(model, 3, RecordsModel::DetailRole).toString().contains(QStringLiteral("due")));

@@ -315,4 +315,19 @@
         <translation><numerusform>%n earlier line did not fit. Ask to see it in Our Table.</numerusform><numerusform>%n earlier lines did not fit. Ask to see them in Our Table.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>Promises</name>
+    <message numerus="yes">
+        <source>Asked about %n promises.</source>
+        <translation><numerusform>Asked about %n promise.</numerusform><numerusform>Asked about %n promises.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>You asked about %n of them today.</source>
+        <translation><numerusform>You asked about %n of them today.</numerusform><numerusform>You asked about %n of them today.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need no asking any more.</source>
+        <translation><numerusform>%n needs no asking any more.</numerusform><numerusform>%n need no asking any more.</numerusform></translation>
+    </message>
+</context>
 </TS>
