@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/catalogue/handles.h"
+#include "core/usecases/guards.h"
 #include "core/usecases/recordparts.h"
 
 namespace ourtable::usecases {
@@ -130,41 +131,13 @@ Result<void> readPromisesFor(Workspace &workspace, BreakfastPaper &paper)
     return {};
 }
 
-// The notes among these that were taken back; asked for whoever prints, who may not read notes.
-Result<std::set<RecordId>> takenBackAmong(Workspace &workspace, const std::set<RecordId> &notes)
+// As when it was published: notes may have been taken back since, or the permission to quote them.
+Result<bool> mayStillHang(Workspace &workspace, const RecordView &line)
 {
-    std::set<RecordId> gone;
-    std::vector<RecordId> page;
-    const auto ask = [&]() -> Result<void> {
-        Query query = of(kinds::contribution::kind);
-        query.among = std::exchange(page, {});
-        query.includeErased = true;
-        OURTABLE_ASSIGN(const std::vector<RecordView> found, workspace.projection().find(query));
-        for (const RecordView &note : found) {
-            if (note.erased || note.state == "withdrawn")
-                gone.insert(note.id);
-        }
-        return {};
-    };
-    for (const RecordId &note : notes) {
-        page.push_back(note);
-        if (page.size() == store::kMostAmong)
-            OURTABLE_TRY(ask());
-    }
-    if (!page.empty())
-        OURTABLE_TRY(ask());
-    return gone;
-}
-
-std::set<RecordId> sourcesOf(const RecordView &line)
-{
-    std::set<RecordId> sources;
-    const ValueArray *named = line.field(kinds::feedback::contributions).array();
-    for (std::size_t i = 0; named && i < named->size(); ++i) {
-        if (const std::optional<RecordId> id = (*named)[i].id<RecordId>())
-            sources.insert(*id);
-    }
-    return sources;
+    OURTABLE_ASSIGN(const sync::RecordState state, workspace.stateOrEmpty(line.id));
+    const GuardContext context{workspace, *workspace.catalogue().kind(line.kind), line.id, state,
+                               [&line](catalogue::FieldNumber field) { return line.field(field); }, line.state, line.state};
+    return guardHolds("quote_permission_held", context);
 }
 
 } // namespace
@@ -235,15 +208,13 @@ Result<std::vector<RecordView>> wallLines(Workspace &workspace)
     query.orderField = kinds::feedback::published_on;
     query.descending = true;
     OURTABLE_ASSIGN(std::vector<RecordView> lines, workspace.find(query));
-    std::set<RecordId> sources;
-    for (const RecordView &line : lines)
-        sources.merge(sourcesOf(line));
-    OURTABLE_ASSIGN(const std::set<RecordId> gone, takenBackAmong(workspace, sources));
-    std::erase_if(lines, [&](const RecordView &line) {
-        const std::set<RecordId> behind = sourcesOf(line);
-        return std::any_of(behind.begin(), behind.end(), [&](const RecordId &note) { return gone.contains(note); });
-    });
-    return lines;
+    std::vector<RecordView> hanging;
+    for (RecordView &line : lines) {
+        OURTABLE_ASSIGN(const bool may, mayStillHang(workspace, line));
+        if (may)
+            hanging.push_back(std::move(line));
+    }
+    return hanging;
 }
 
 Result<PromisesPaper> promisesPaper(Workspace &workspace)

@@ -90,6 +90,7 @@ private slots:
     void whatWasPrintedIsWrittenDown();
     void J1_07_noPaperShowsNotesThatAreForTheNotesOnly();
     void J1_10_wordsThatWereTakenBackAreOnNoPaper();
+    void aLineThatQuotesWhatMayNoLongerBeQuotedIsOnNoPoster();
     void theNotesTakeTwoSidesAtMostAndSayWhatIsLeftOut();
     void oneNoteThatIsKeptBackIsOne();
     void noNameOfAnybodyStandsInTheNotes();
@@ -333,6 +334,31 @@ void PrintingTest::J1_10_wordsThatWereTakenBackAreOnNoPaper()
     }, *at.member);
     VERIFY_GOOD(behindALine);
     QCOMPARE(*behindALine, std::pair(true, false));
+}
+
+void PrintingTest::aLineThatQuotesWhatMayNoLongerBeQuotedIsOnNoPoster()
+{
+    DemoProgramme demo;
+    QVERIFY2(demo.make(), demo.failure().c_str());
+    const Open at(demo.programme, demo.programme.coordinator);
+    usecases::Workspace &workspace = *at.member;
+    const auto put = [](catalogue::FieldNumber field, Value value) {
+        return usecases::FieldEdit{field, usecases::FieldEdit::How::Set, std::move(value), std::nullopt};
+    };
+    const auto lines = usecases::wallLines(workspace);
+    VERIFY_GOOD(lines);
+    const RecordId line = lines->front().id;
+    const RecordId note = *lines->front().field(kinds::feedback::contributions).array()->front().id<RecordId>();
+    const auto hangs = [&] {
+        const auto now = usecases::wallLines(workspace);
+        return now && std::any_of(now->begin(), now->end(), [&](const store::RecordView &each) { return each.id == line; });
+    };
+    const auto said = workspace.get(note);
+    VERIFY_GOOD(said);
+    VERIFY_GOOD(workspace.change(line, {put(kinds::feedback::you_said, wordsOf(*said, kinds::contribution::text).substr(0, 150))}));
+    QVERIFY(hangs());
+    VERIFY_GOOD(workspace.change(note, {put(kinds::contribution::quote_permission, "notes_only")}));
+    QVERIFY(!hangs());
 }
 
 void PrintingTest::theNotesTakeTwoSidesAtMostAndSayWhatIsLeftOut()
