@@ -185,7 +185,10 @@ void SortModelsTest::theLastOneCanBeUndoneUntilTheNextIsSorted()
     SortNotes sorting;
     open(queue, sorting);
     QVERIFY(!sorting.canUndo());
+    sorting.chooseKind(QStringLiteral("barrier"));
     sorting.chooseTheme(QStringLiteral("access"), true);
+    sorting.chooseLevel(QStringLiteral("system"));
+    sorting.chooseRecognised(QStringLiteral("yes"));
     sorting.next();
     QTRY_COMPARE_WITH_TIMEOUT(sorting.key(), keyOf(second), 30'000);
     QVERIFY(sorting.canUndo());

@@ -134,12 +134,10 @@ void SortingTest::sortingIsOneChange()
     QCOMPARE(held.level, std::string("system"));
     QCOMPARE(held.couldIdentify, std::optional(false));
     // And back again, as undoing does.
-    const auto undone = sortNote(**m_nuala, id, {"experience", {}, "system", false}, held);
+    const auto undone = sortNote(**m_nuala, id, {"experience", {}, {}, {}}, held);
     VERIFY_GOOD(undone);
     QVERIFY(undone->done);
-    const Sorting back = sortingOf(viewOf(*m_nuala, id));
-    QCOMPARE(back.kind, std::string("experience"));
-    QVERIFY(back.themes.empty());
+    QCOMPARE(sortingOf(viewOf(*m_nuala, id)), (Sorting{"experience", {}, {}, {}}));
 }
 
 void SortingTest::whatSomebodyElseSortedIsNotWrittenOver()
