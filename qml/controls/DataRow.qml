@@ -8,7 +8,7 @@ import "words.js" as Words
 Item {
     id: root
 
-    required property var record      // the model's row
+    required property var record      // the model's row; null once that has gone, a moment before this does
     required property var columns     // those that are shown
     required property var widths
     required property bool chosen
@@ -80,9 +80,9 @@ Item {
                 anchors.verticalCenter: parent?.verticalCenter
                 width: root.widths[index]
                 column: modelData
-                value: root.record[modelData.role]
-                most: modelData.ofRole === "" ? 0 : root.record[modelData.ofRole]
-                tone: modelData.tones[root.record[modelData.toneRole]] ?? Theme.colours.neutralTone
+                value: root.record?.[modelData.role] ?? ""
+                most: modelData.ofRole === "" ? 0 : root.record?.[modelData.ofRole] ?? 0
+                tone: modelData.tones[root.record?.[modelData.toneRole]] ?? Theme.colours.neutralTone
             }
         }
     }

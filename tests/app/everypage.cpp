@@ -30,6 +30,8 @@ void unwriteNote(AppView &app)
     app.open(QStringLiteral("today")); // the page keeps the empty box when it goes, and the next one asks for what is kept
 }
 
+void filterPromises(AppView &app) { app.tap(QStringLiteral("filter")); }
+
 void hide(AppView &app) { app.session().setHidden(true); }
 void show(AppView &app) { app.session().setHidden(false); }
 
@@ -75,7 +77,10 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("versions"), QStringLiteral("versions"), {}},
         {QStringLiteral("versions-one"), QStringLiteral("versions"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}}},
         {QStringLiteral("promises"), QStringLiteral("promises"), {}},
+        {QStringLiteral("promises-filter"), QStringLiteral("promises"), {}, filterPromises, filterPromises},
         {QStringLiteral("promises-one"), QStringLiteral("promises"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}}},
+        {QStringLiteral("promises-step"), QStringLiteral("promises"), {{QStringLiteral("key"), QString::fromStdString(demo.promise.hex())}},
+         [](AppView &app) { app.tap(QStringLiteral("move-stuck")); }, [](AppView &app) { app.tap(QStringLiteral("leaveStep")); }},
         {QStringLiteral("lists"), QStringLiteral("lists"), {{QStringLiteral("area"), QStringLiteral("lists")}}},
         {QStringLiteral("partners"), QStringLiteral("partners"), {{QStringLiteral("area"), QStringLiteral("partners")}}},
         {QStringLiteral("records"), QStringLiteral("records"), {{QStringLiteral("kind"), QStringLiteral("organisation")}}},
