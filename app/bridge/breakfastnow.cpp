@@ -161,17 +161,42 @@ Result<QStringList> likelyThemes(Workspace &workspace, const RecordId &gathering
     return codes.mid(0, count);
 }
 
+namespace {
+
+// When each was written. Of what was taken back nobody knows that any more: it stands behind the note before it at its table.
+std::map<RecordId, std::uint64_t> placesOf(const std::vector<RecordView> &notes)
+{
+    std::vector<const RecordView *> inOrder;
+    for (const RecordView &note : notes)
+        inOrder.push_back(&note);
+    std::stable_sort(inOrder.begin(), inOrder.end(), [](const RecordView *a, const RecordView *b) {
+        return numberIn(*a, kinds::contribution::order) < numberIn(*b, kinds::contribution::order);
+    });
+    std::map<RecordId, std::uint64_t> places;
+    std::uint64_t before = 0;
+    for (const RecordView *note : inOrder) {
+        before = note->erased ? before : note->createdClock;
+        places.emplace(note->id, before);
+    }
+    return places;
+}
+
+} // namespace
+
 Result<std::vector<RecordView>> notesAt(Workspace &workspace, const RecordId &gathering, int table)
 {
     store::Query notes = inGathering(kinds::contribution::kind, kinds::contribution::gathering, gathering);
     notes.filters.push_back({kinds::contribution::table, Comparison::Equal, table});
+    notes.includeErased = true;
     const store::Query promises = inGathering(kinds::action::kind, kinds::action::gathering, gathering);
     OURTABLE_ASSIGN(std::vector<RecordView> found, workspace.find(notes));
     OURTABLE_ASSIGN(std::vector<RecordView> promised, workspace.find(promises));
+    std::map<RecordId, std::uint64_t> places = placesOf(found);
+    for (const RecordView &promise : promised)
+        places.emplace(promise.id, promise.createdClock);
     std::move(promised.begin(), promised.end(), std::back_inserter(found));
-    std::sort(found.begin(), found.end(), [](const RecordView &a, const RecordView &b) {
-        return std::pair(a.createdClock, a.id) > std::pair(b.createdClock, b.id);
-    });
+    const auto keyOf = [&places](const RecordView &view) { return std::tuple(places.at(view.id), numberIn(view, kinds::contribution::order), view.id); };
+    std::sort(found.begin(), found.end(), [&keyOf](const RecordView &a, const RecordView &b) { return keyOf(a) > keyOf(b); });
     return found;
 }
 

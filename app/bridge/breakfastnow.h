@@ -30,7 +30,8 @@ struct Now {
 [[nodiscard]] Result<int> lastTable(usecases::Workspace &workspace, const RecordId &gathering);
 // The codes of so many themes: the most used of this breakfast first, then of the programme, then in the order of the vocabulary.
 [[nodiscard]] Result<QStringList> likelyThemes(usecases::Workspace &workspace, const RecordId &gathering, int count);
-// The notes of one table of a breakfast and its promises, which belong to no table, the newest first.
+// The notes of one table of a breakfast and its promises, which belong to no table, the newest first. One that was taken back
+// keeps its place, and has nothing else.
 [[nodiscard]] Result<std::vector<store::RecordView>> notesAt(usecases::Workspace &workspace, const RecordId &gathering, int table);
 
 struct NewNote {

@@ -8,6 +8,7 @@
 #include "app/bridge/promiserows.h"
 #include "core/catalogue/handles.h"
 #include "core/usecases/breakfasts.h"
+#include "core/usecases/takingback.h"
 
 namespace ourtable {
 namespace {
@@ -163,6 +164,9 @@ Result<void> BreakfastSummary::readNotes(Workspace &workspace, const RecordId &i
         row.amount = found->second;
         facts.notes.append(row);
     }
+    OURTABLE_ASSIGN(const std::int64_t takenBack, usecases::takenBackOf(workspace, id));
+    if (takenBack > 0)
+        facts.takenBack = tr("%n notes were taken back", nullptr, static_cast<int>(takenBack));
     return {};
 }
 

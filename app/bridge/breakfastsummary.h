@@ -25,6 +25,7 @@ class BreakfastSummary : public QObject {
     Q_PROPERTY(QString standing READ standing NOTIFY changed)
     Q_PROPERTY(QString people READ people NOTIFY changed)
     Q_PROPERTY(QString unsorted READ unsorted NOTIFY changed)
+    Q_PROPERTY(QString takenBack READ takenBack NOTIFY changed) // empty: nothing was; no count has it
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
     Q_PROPERTY(bool planned READ isPlanned NOTIFY changed)
     Q_PROPERTY(bool toFinish READ isToFinish NOTIFY changed)
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QString standing() const { return m_facts.standing; }
     [[nodiscard]] QString people() const { return m_facts.people; }
     [[nodiscard]] QString unsorted() const { return m_facts.unsorted; }
+    [[nodiscard]] QString takenBack() const { return m_facts.takenBack; }
     [[nodiscard]] bool isOpen() const { return m_facts.state == "open"; }
     [[nodiscard]] bool isPlanned() const { return m_facts.state == "planned"; }
     [[nodiscard]] bool isToFinish() const { return m_facts.toFinish; }
@@ -66,7 +68,7 @@ signals:
 private:
     struct Facts {
         std::string state;
-        QString title, when, question, place, access, standing, people, unsorted;
+        QString title, when, question, place, access, standing, people, unsorted, takenBack;
         bool toFinish = false;
         QList<RowsModel::Row> tables, notes, promises, recap;
     };

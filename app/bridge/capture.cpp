@@ -51,6 +51,7 @@ void Capture::setSession(Session *session)
             takeAnswer({});
         }
     });
+    connect(session, &Session::touched, this, &Capture::lookWhetherTakenBack);
     connect(session, &Session::touched, this, [this](const std::vector<usecases::Touched> &touched) {
         const bool ours = std::any_of(touched.begin(), touched.end(), [](const usecases::Touched &each) {
             return each.kind == kinds::contribution::kind || each.kind == kinds::action::kind || each.kind == kinds::gathering::kind

@@ -114,6 +114,8 @@ private:
     void setLast(const std::optional<Last> &last);
     void takenOff(const Last &last);
     void putBack(const Last &last);
+    void lookWhetherTakenBack(const std::vector<usecases::Touched> &touched);
+    void forget(const RecordId &record);
 
     Session *m_session = nullptr;
     QString m_breakfast;

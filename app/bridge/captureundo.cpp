@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "app/bridge/capture.h"
@@ -54,6 +55,40 @@ void Capture::putBack(const Last &last)
     setLast(last);
     m_session->tellTouched(last.record.record, last.record.kind);
     emit said(tr("The note is on the list again."));
+}
+
+// Undo and Redo hold words too.
+void Capture::lookWhetherTakenBack(const std::vector<usecases::Touched> &touched)
+{
+    for (const std::optional<Last> *held : {&m_last, &m_undone}) {
+        const bool concerned = *held && std::any_of(touched.begin(), touched.end(), [held](const usecases::Touched &each) {
+            return each.record == (*held)->record.record;
+        });
+        if (!concerned)
+            continue;
+        m_session->storage().askWorkspace(
+            this, [record = (*held)->record.record](usecases::Workspace &workspace) { return workspace.get(record); },
+            [this](const Result<store::RecordView> &view) {
+                if (view && view->erased)
+                    forget(view->id);
+            });
+    }
+}
+
+void Capture::forget(const RecordId &record)
+{
+    for (const std::optional<Last> *held : {&m_last, &m_undone}) {
+        if (!*held || (*held)->record.record != record)
+            continue;
+        if (m_table == (*held)->table && m_draft.content() == (*held)->content) { // in the box again, by Undo
+            m_draft.takeOut((*held)->content);
+            keepNow();
+        }
+    }
+    if (m_undone && m_undone->record.record == record)
+        m_undone.reset();
+    if (m_last && m_last->record.record == record)
+        setLast(std::nullopt);
 }
 
 void Capture::setLast(const std::optional<Last> &last)

@@ -5,6 +5,7 @@
 #include "app/bridge/notewords.h"
 #include "core/catalogue/handles.h"
 #include "core/sync/hybridclock.h"
+#include "core/usecases/recordoffers.h"
 
 namespace ourtable {
 namespace {
@@ -58,6 +59,10 @@ void NoteEdit::ask()
         [id = *record(), form = form(), today = m_session->today()](usecases::Workspace &workspace) -> Result<Read> {
             Read read;
             OURTABLE_ASSIGN(read.note, workspace.get(id));
+            if (read.note.erased)
+                return read;
+            OURTABLE_ASSIGN(const usecases::RecordOffers offers, usecases::offersFor(workspace, id));
+            read.mayTakeBack = offers.takeBack;
             OURTABLE_ASSIGN(read.history, noteHistory(workspace, id, today));
             const Result<Value> draft = workspace.draft(form);
             if (draft && draft->text())
@@ -70,7 +75,7 @@ void NoteEdit::ask()
 void NoteEdit::show(Result<Read> &&read)
 {
     const bool first = !m_note;
-    m_missing = !read || read->note.erased || read->note.kind != fields::kind;
+    m_missing = !read || read->note.kind != fields::kind;
     if (!read && read.error().code != ErrorCode::NotFound)
         setProblem(m_session->textOf(read.error()));
     if (m_missing) {
@@ -79,12 +84,26 @@ void NoteEdit::show(Result<Read> &&read)
     }
     m_note = std::move(read->note);
     m_history = std::move(read->history);
+    m_mayTakeBack = read->mayTakeBack;
+    if (m_note->erased)
+        return forgetWords();
     const QString words = first && read->draft ? QString::fromStdString(*read->draft) : held(fields::text);
     if (!m_typed && !removed() && m_text != words) {
         m_text = words;
         emit textReplaced();
     }
     m_typed = m_typed || (first && read->draft);
+    emit changed();
+}
+
+// Somebody took it back, here or elsewhere: what was being written goes with it, and no pause keeps it.
+void NoteEdit::forgetWords()
+{
+    m_keep.stop();
+    m_typed = false;
+    m_text.clear();
+    setProblem({});
+    emit textReplaced();
     emit changed();
 }
 
@@ -116,7 +135,8 @@ QString NoteEdit::where() const
     if (!m_note)
         return {};
     const std::int64_t *table = m_note->field(fields::table).integer();
-    return tr("Table %1, %2", "2, 8:51").arg(table ? *table : 0).arg(days::momentWords(sync::millisecondsOfClock(m_note->createdClock), m_session->today()));
+    const std::uint64_t clock = takenBack() ? m_note->updatedClock : m_note->createdClock; // when it was written is gone with it
+    return tr("Table %1, %2", "2, 8:51").arg(table ? *table : 0).arg(days::momentWords(sync::millisecondsOfClock(clock), m_session->today()));
 }
 
 QVariantList NoteEdit::choices(const QString &vocabulary) const { return m_session ? noteChoices(m_session->catalogue(), vocabulary) : QVariantList(); }
@@ -137,7 +157,7 @@ void NoteEdit::chooseTheme(const QString &theme, bool chosen)
 
 void NoteEdit::write(const QString &words)
 {
-    if (!m_note || m_text == words)
+    if (!m_note || takenBack() || m_text == words)
         return;
     m_text = words;
     m_typed = true;
@@ -169,7 +189,7 @@ void NoteEdit::change(std::vector<usecases::FieldEdit> edits, bool words)
         m_session, // also when this object is going
         [id = *record(), edits = std::move(edits), form = words ? std::optional(form()) : std::nullopt](usecases::Workspace &workspace) {
             const Result<void> done = workspace.change(id, edits, form);
-            if (!done && form)
+            if (!done && done.error().code != ErrorCode::Erased && form)
                 (void)workspace.keepDraft(*form, edits.front().value); // what stands in the way now may be gone later
             return done;
         },
@@ -177,7 +197,7 @@ void NoteEdit::change(std::vector<usecases::FieldEdit> edits, bool words)
             if (done)
                 session->tellTouched(id, fields::kind);
             if (self && !done)
-                self->m_typed = self->m_typed || words; // still in the box, still to be saved
+                self->m_typed = self->m_typed || (words && !self->takenBack()); // still in the box, still to be saved
             if (self)
                 self->answered(done);
         });

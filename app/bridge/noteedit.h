@@ -21,8 +21,10 @@ class NoteEdit : public QObject {
     Q_PROPERTY(ourtable::Session *session READ session WRITE setSession NOTIFY changed REQUIRED)
     Q_PROPERTY(QString key READ key WRITE setKey NOTIFY changed)
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
-    Q_PROPERTY(bool missing READ missing NOTIFY changed)          // not here, or taken back
+    Q_PROPERTY(bool missing READ missing NOTIFY changed)          // not here
+    Q_PROPERTY(bool takenBack READ takenBack NOTIFY changed)      // for good: nothing of it is left but its place
     Q_PROPERTY(bool removed READ removed NOTIFY changed)
+    Q_PROPERTY(bool mayTakeBack READ mayTakeBack NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY textReplaced)        // what the box has to show; words() is what it holds
     Q_PROPERTY(int limit READ limit CONSTANT)
     Q_PROPERTY(QString kind READ kind NOTIFY changed)             // codes
@@ -47,7 +49,9 @@ public:
     void setKey(const QString &key);
     [[nodiscard]] bool ready() const { return m_note.has_value(); }
     [[nodiscard]] bool missing() const { return m_missing; }
-    [[nodiscard]] bool removed() const { return m_note && m_note->hidden; }
+    [[nodiscard]] bool takenBack() const { return m_note && m_note->erased; }
+    [[nodiscard]] bool removed() const { return m_note && m_note->hidden && !m_note->erased; }
+    [[nodiscard]] bool mayTakeBack() const { return m_mayTakeBack; }
     [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] int limit() const;
     [[nodiscard]] QString kind() const;
@@ -81,9 +85,11 @@ private:
         store::RecordView note;
         QStringList history;
         std::optional<std::string> draft;
+        bool mayTakeBack = false;
     };
     void ask();
     void show(Result<Read> &&read);
+    void forgetWords();
     void change(std::vector<usecases::FieldEdit> edits, bool words);
     void answered(const Result<void> &done);
     void keepDraft();
@@ -101,6 +107,7 @@ private:
     QTimer m_keep;
     bool m_typed = false; // and not saved
     bool m_missing = false;
+    bool m_mayTakeBack = false;
 };
 
 } // namespace ourtable

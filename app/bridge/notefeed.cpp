@@ -52,6 +52,14 @@ QHash<int, QVariant> noteCells(const RecordView &note, const catalogue::Catalogu
             {NoteFeed::DueRole, QString()}};
 }
 
+QHash<int, QVariant> takenBackCells()
+{
+    return {{NoteFeed::TextRole, NoteFeed::tr("A note was taken back")},
+            {NoteFeed::PromiseRole, false},
+            {NoteFeed::ThemesRole, QStringList()},
+            {NoteFeed::TakenBackRole, true}};
+}
+
 Result<QHash<int, QVariant>> promiseCells(Workspace &workspace, const RecordView &promise)
 {
     namespace fields = kinds::action;
@@ -82,11 +90,12 @@ Result<std::vector<std::pair<RecordId, QHash<int, QVariant>>>> readRows(Workspac
         if (view->kind == kinds::action::kind) {
             OURTABLE_ASSIGN(cells, promiseCells(workspace, *view));
         } else {
-            cells = noteCells(*view, workspace.catalogue());
+            cells = view->erased ? takenBackCells() : noteCells(*view, workspace.catalogue());
         }
         OURTABLE_ASSIGN(const bool shared, workspace.profile().log().isAcknowledged(id));
         cells.insert(NoteFeed::SharedRole, shared);
-        cells.insert(NoteFeed::TimeRole, days::momentWords(sync::millisecondsOfClock(view->createdClock), today));
+        if (!view->erased)
+            cells.insert(NoteFeed::TimeRole, days::momentWords(sync::millisecondsOfClock(view->createdClock), today));
         rows.emplace_back(id, std::move(cells));
     }
     return rows;
@@ -171,7 +180,8 @@ std::optional<RecordListModel::Wanted> NoteFeed::wanted() const
 QHash<int, QByteArray> NoteFeed::ownRoles() const
 {
     return {{TextRole, "text"},         {PromiseRole, "promise"},   {KindRole, "code"},         {KindWordsRole, "kind"}, {ThemesRole, "themes"},
-            {TimeRole, "time"},         {VoiceRole, "voice"},       {PromiserRole, "promiser"}, {DueRole, "due"},             {SharedRole, "shared"}};
+            {TimeRole, "time"},         {VoiceRole, "voice"},       {PromiserRole, "promiser"}, {DueRole, "due"},             {SharedRole, "shared"},
+            {TakenBackRole, "takenBack"}};
 }
 
 } // namespace ourtable

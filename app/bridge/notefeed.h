@@ -26,6 +26,7 @@ public:
         PromiserRole,   // who promised, in words
         DueRole,        // "2 July"
         SharedRole,     // by the hub's receipt
+        TakenBackRole,  // only its place is left
     };
 
     explicit NoteFeed(QObject *parent = nullptr);

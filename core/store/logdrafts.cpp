@@ -2,12 +2,33 @@
 #include "core/store/logstore.h"
 
 namespace ourtable::store {
+namespace {
+
+Result<bool> isAboutErased(Database &database, const std::string &form)
+{
+    static constexpr std::size_t kHexDigits = 2 * RecordId::size;
+    const std::optional<RecordId> record = form.size() < kHexDigits ? std::nullopt : RecordId::fromHexText(form.substr(form.size() - kHexDigits));
+    if (!record)
+        return false;
+    OURTABLE_ASSIGN(Statement find, database.prepare("SELECT 1 FROM erased WHERE record = ?"));
+    return find.bind(1, *record).step();
+}
+
+} // namespace
 
 Result<void> LogStore::writeDraft(const DraftName &name, ByteView sealed, std::int64_t at)
 {
     OURTABLE_ASSIGN(Statement put, m_database.prepare("INSERT INTO draft (form, owner, sealed, at) VALUES (?, ?, ?, ?) "
                                                       "ON CONFLICT (form, owner) DO UPDATE SET sealed = excluded.sealed, at = excluded.at"));
     return put.bindAll(name.first, name.second, sealed, at).run();
+}
+
+Result<void> LogStore::dropDraftsAbout(const RecordId &record)
+{
+    const std::string hex = record.hex();
+    std::erase_if(m_unkept, [&hex](const auto &each) { return each.first.first.ends_with(hex); });
+    OURTABLE_ASSIGN(Statement drop, m_database.prepare("DELETE FROM draft WHERE substr(form, -32) = ?"));
+    return drop.bind(1, hex).run();
 }
 
 void LogStore::keepUnkeptDrafts()
@@ -17,6 +38,9 @@ void LogStore::keepUnkeptDrafts()
 
 Result<void> LogStore::putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at)
 {
+    OURTABLE_ASSIGN(const bool takenBack, isAboutErased(m_database, form));
+    if (takenBack)
+        return ErrorCode::Erased;
     const DraftName name{form, owner};
     const Result<void> written = writeDraft(name, sealed, at);
     if (!written) {

@@ -15,6 +15,12 @@ Result<std::uint64_t> LogStore::cursor(const CircleId &circle)
     return row ? static_cast<std::uint64_t>(find.integer(0)) : std::uint64_t{0};
 }
 
+void LogStore::setAnchor(Anchor anchor)
+{
+    m_anchor = std::move(anchor);
+    m_anchored.clear();
+}
+
 Result<void> LogStore::resetCursors() { return m_database.execute("UPDATE circle SET cursor = 0"); }
 
 Result<bool> LogStore::noticeHoles(const CircleId &circle)

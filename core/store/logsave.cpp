@@ -1,5 +1,6 @@
 // Saving: the device's own changes, and what goes with them in the same transaction.
 #include <algorithm>
+#include <utility>
 
 #include "core/crypto/hashing.h"
 #include "core/store/logstore.h"
@@ -98,7 +99,9 @@ Result<void> LogStore::applyErase(std::int64_t circle, const RecordId &record)
     OURTABLE_ASSIGN(Statement copies, m_database.prepare("DELETE FROM edit_copy WHERE record = ?2 AND EXISTS "
                                                          "(SELECT 1 FROM change WHERE circle = ?1 AND record = ?2 AND kind <> 3)"));
     OURTABLE_TRY(copies.bindAll(circle, record).run());
+    OURTABLE_TRY(dropDraftsAbout(record));
     m_erasedSomething = true;
+    m_tookBack = true;
     return {};
 }
 
@@ -108,6 +111,8 @@ void LogStore::finishErases()
     // the next opening or erase does it.
     if (m_erasedSomething && m_database.checkpointTruncate())
         m_erasedSomething = false;
+    if (std::exchange(m_tookBack, false) && m_whenErased)
+        m_whenErased();
 }
 
 Result<void> LogStore::saveOwn(const sync::Envelope &envelope)

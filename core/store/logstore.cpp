@@ -95,6 +95,7 @@ Result<void> LogStore::inTransaction(const std::function<Result<void>()> &work, 
         m_circles.clear(); // numbers given inside the transaction are gone with it
         m_replicas.clear();
         m_erasedSomething = false;
+        m_tookBack = false;
         return done;
     }
     finishErases();

@@ -68,7 +68,8 @@ public:
     [[nodiscard]] const Hash &readyHash() const { return m_readyHash; }
 
     // --- drafts: one row a form, sealed by the caller, overwritten in place; no change, no number, never sent. One that the
-    // disk did not take (StorageFull) stays here, is given back, and goes to the disk with the next that it takes.
+    // disk did not take (StorageFull) stays here, is given back, and goes to the disk with the next that it takes. Of what
+    // was taken back all drafts go, whoever wrote them, and none is taken (Erased): those whose form ends in its id (hex).
     [[nodiscard]] Result<void> putDraft(const std::string &form, const EndpointId &owner, ByteView sealed, std::int64_t at);
     [[nodiscard]] Result<Bytes> draft(const std::string &form, const EndpointId &owner);
     [[nodiscard]] Result<std::vector<std::string>> drafts(const EndpointId &owner);
@@ -110,12 +111,10 @@ public:
 
     // Called with each chain's end before changes leave the device; the caller keeps it outside the database.
     using Anchor = std::function<Result<void>(const std::vector<sync::ReplicaHead> &heads)>;
-    void setAnchor(Anchor anchor)
-    {
-        m_anchor = std::move(anchor);
-        m_anchored.clear();
-    }
+    void setAnchor(Anchor anchor);
     [[nodiscard]] Result<std::vector<sync::ReplicaHead>> ownHeads();
+    // Called whenever something was taken back, here or elsewhere, and is out of the log: snapshots hold its words still.
+    void setWhenErased(std::function<void()> whenErased) { m_whenErased = std::move(whenErased); }
 
     // --- beside the hub (core/sync/carried.h): by stick, or to a device nearby. What goes has its seals and certificates with
     // it; of circles that nobody here reads too. What stands under no seal here is left out.
@@ -214,6 +213,7 @@ private:
     // What was taken back, by circle: who may take back in one has no say over a record of another.
     [[nodiscard]] Result<bool> isErased(std::int64_t circle, const RecordId &record);
     [[nodiscard]] Result<void> applyErase(std::int64_t circle, const RecordId &record);
+    [[nodiscard]] Result<void> dropDraftsAbout(const RecordId &record);
     [[nodiscard]] Result<void> saveOwn(const sync::Envelope &envelope);
     [[nodiscard]] Result<void> saveBeside(const Save &save);
     [[nodiscard]] Result<bool> mayErase(const sync::Envelope &envelope, const EndpointId &author, const sync::EndpointVersion &version);
@@ -241,7 +241,9 @@ private:
     Hash m_readyHash;
     std::int64_t m_mark = 0;
     bool m_waitsForDisk = true; // as it was opened: nothing to relax otherwise
-    bool m_erasedSomething = false;
+    std::function<void()> m_whenErased;
+    bool m_erasedSomething = false; // to be taken out of the write-ahead log
+    bool m_tookBack = false;        // to be told
 };
 
 } // namespace ourtable::store

@@ -105,7 +105,16 @@ Result<void> Profile::openLog()
 {
     OURTABLE_ASSIGN(m_log, store::LogStore::open(m_folder + "/store.db"));
     m_log->setAnchor([this](const std::vector<sync::ReplicaHead> &heads) { return writeAnchor(heads); });
+    m_log->setWhenErased([this] { removeSnapshots(); });
     return {};
+}
+
+// Of everybody on this device: what was taken back is in each of them. One that stays because the disk says no is sealed, and
+// gives way to the next.
+void Profile::removeSnapshots()
+{
+    for (const EndpointId &endpoint : m_log->localEndpoints())
+        (void)files::removeCopy(snapshotPath(endpoint));
 }
 
 Result<void> Profile::loadDeviceKeys(bool make)

@@ -75,6 +75,7 @@ private:
     Profile(std::string folder, const Surroundings &around, int lock);
     [[nodiscard]] static Result<std::unique_ptr<Profile>> locked(const std::string &folder, const Surroundings &around);
     [[nodiscard]] Result<void> openLog();
+    void removeSnapshots();
     [[nodiscard]] Result<void> loadDeviceKeys(bool make);
     [[nodiscard]] Result<void> checkAnchor();
     void readNames(std::span<PersonOnDevice> people);

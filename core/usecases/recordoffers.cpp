@@ -49,6 +49,8 @@ Result<RecordOffers> offersFor(Workspace &workspace, const RecordId &record)
     const bool correction = isOwn(workspace, facts)
         && (workspace.may(kind, Right::Create) || workspace.may(kind, Right::WriteSealed));
     offers.remove = (change || correction) && !kind.appendOnly;
+    OURTABLE_ASSIGN(const bool read, holds(workspace, facts, Right::Read));
+    offers.takeBack = kind.erasable && (read || isOwn(workspace, facts));
     if (state.hidden)
         return offers;
     offers.change = offers.remove;

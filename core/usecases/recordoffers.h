@@ -9,6 +9,7 @@ struct RecordOffers {
     bool change = false;                // any field
     bool agree = false;                 // say yes to it: the field agreed_by
     bool remove = false;                // and bring it back
+    bool takeBack = false;              // for good
     std::vector<std::string> moves;     // the states it may go to, in the order of the table; guards are not asked
 };
 

@@ -1,10 +1,10 @@
 #include "core/usecases/workspace.h"
 
 #include "core/catalogue/handles.h"
-#include "core/support/files.h"
 #include "core/usecases/directorychange.h"
 #include "core/usecases/keyhandover.h"
 #include "core/usecases/recordwriter.h"
+#include "core/usecases/takingback.h"
 
 namespace ourtable::usecases {
 namespace {
@@ -171,15 +171,21 @@ Result<void> Workspace::writeLife(const RecordId &record, bool hidden)
 
 Result<void> Workspace::takeBack(const RecordId &record)
 {
+    OURTABLE_ASSIGN(std::vector<RecordId> together, copiesOfWords(*this, record));
+    together.insert(together.begin(), record);
+    OURTABLE_ASSIGN(DayOfTakingBack day, DayOfTakingBack::read(*this));
+    OURTABLE_TRY(day.checkRoomFor(together.size()));
+    OURTABLE_TRY(eraseTogether(together));
+    return day.keep(together.size());
+}
+
+Result<void> Workspace::eraseTogether(const std::vector<RecordId> &records)
+{
     RecordWriter writer(*this);
-    OURTABLE_TRY(writer.addErase(record));
+    for (const RecordId &record : records)
+        OURTABLE_TRY(writer.addErase(record));
     const Result<std::vector<Saved>> saved = writer.finish(std::nullopt);
-    if (!saved)
-        return saved.error();
-    // The words are in the snapshot too; it is made anew when idle.
-    OURTABLE_TRY(files::removeCopy(m_profile.snapshotPath(m_endpoint)));
-    m_snapshotStale = true;
-    return {};
+    return saved ? Result<void>() : saved.error();
 }
 
 Result<void> Workspace::settle(const RecordId &record, catalogue::FieldNumber field, const Value &chosen)
@@ -208,7 +214,10 @@ Result<void> Workspace::settleSharing()
 {
     OURTABLE_TRY(dropEditCopies({}));
     OURTABLE_TRY(openNewKeys());
-    return foldNew();
+    OURTABLE_TRY(foldNew());
+    // Somebody may have copied the words before they heard that these were taken back.
+    OURTABLE_ASSIGN(const std::vector<RecordId> left, copiesLeftBehind(*this, m_touched));
+    return left.empty() ? Result<void>() : eraseTogether(left);
 }
 
 Result<std::vector<Touched>> Workspace::afterSharing()

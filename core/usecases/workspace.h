@@ -49,7 +49,9 @@ public:
     [[nodiscard]] Result<void> move(const RecordId &record, std::string_view to, std::vector<FieldEdit> edits = {});
     // Several records at once, all or nothing, shown together elsewhere. At most 64.
     [[nodiscard]] Result<void> commit(std::vector<PlannedChange> changes, const std::optional<std::string> &draft = std::nullopt);
-    // Removing is undoable for ever; taking back is not (design README 8).
+    // Removing is undoable for ever; taking back is not (design README 8): by the author or any reader of its circle, with
+    // every verbatim copy (Quotation), and every draft and snapshot on this device. At most 20 records a day of one endpoint:
+    // GuardRefused "twenty_taken_back". What of it stays, in other words: takingback.h.
     [[nodiscard]] Result<void> hide(const RecordId &record);
     [[nodiscard]] Result<void> restore(const RecordId &record);
     [[nodiscard]] Result<void> takeBack(const RecordId &record);
@@ -152,6 +154,7 @@ private:
     [[nodiscard]] Result<void> foldAfter(std::int64_t mark);
     [[nodiscard]] Result<void> foldNew();
     [[nodiscard]] Result<void> settleSharing();
+    [[nodiscard]] Result<void> eraseTogether(const std::vector<RecordId> &records);
     void touch(const std::vector<store::Fingerprint> &before, const std::vector<store::Fingerprint> &after);
     [[nodiscard]] Result<void> applyOverlay();
     [[nodiscard]] Result<void> putFolded(const RecordId &record, const sync::RecordState &state, store::Words words);

@@ -17,7 +17,7 @@ Page {
     readonly property bool _over: root.details.reading ?? false
     readonly property bool _toRead: root._over && !root._adding
     property bool _reading: root._toRead // the notes, where they are a pane of their own
-    readonly property bool _sheet: more.opened || who.opened || finish.opened
+    readonly property bool _sheet: more.opened || who.opened || finish.opened || takeBack.opened || feed.menuOpen
 
     function _openNote(key: string, promise: bool) {
         capture.keepNow()
@@ -137,6 +137,7 @@ Page {
             composer.undo()
         }
         onOpened: (key, promise) => root._openNote(key, promise)
+        onTakeBackAsked: key => takeBack.ask(key)
         onMovedTo: key => root.remember({ at: key })
     }
     FeedFoot {
@@ -174,6 +175,11 @@ Page {
         id: who
         capture: capture
         onClosed: composer.write()
+    }
+    TakeBackSheet {
+        id: takeBack
+        session: root.session
+        onSaid: words => root.said(words)
     }
     FinishSheet {
         id: finish

@@ -11,6 +11,7 @@ NoteCard {
 
     readonly property string key: root.model?.key ?? ""
     readonly property bool promise: root.model?.promise ?? false
+    readonly property bool takenBack: root.model?.takenBack ?? false
     readonly property KindLook _look: KindLook { code: root.model?.code ?? "" }
     readonly property string _promiser: root.model?.promiser ?? ""
 

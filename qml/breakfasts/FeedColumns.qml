@@ -15,6 +15,7 @@ Scroll {
 
     signal undoAsked
     signal opened(key: string, promise: bool)
+    signal menuAsked(card: Item, key: string)
 
     property int most: root._step // how many the feed has to give
     readonly property int _step: 40
@@ -54,6 +55,7 @@ Scroll {
                 isNew: card.key === root.lastKey
                 onUndoAsked: root.undoAsked()
                 onMoreAsked: root.opened(card.key, card.promise)
+                onMenuAsked: if (!card.promise && !card.takenBack) root.menuAsked(card, card.key)
                 onActiveFocusChanged: if (card.activeFocus) root.show(card.y, card.height)
             }
         }

@@ -12,11 +12,13 @@ FocusScope {
     required property Capture capture
     required property NoteFeed feed
     property bool twoColumns: false
+    readonly property bool menuOpen: menu.opened
     readonly property int most: root.twoColumns ? columns.most : 0 // how many rows the feed has to give; 0 all
     property string startAt        // key of the row to begin with; empty the newest
 
     signal undoAsked
     signal opened(key: string, promise: bool)
+    signal takeBackAsked(key: string)
     signal movedTo(key: string)    // the first row in sight, once it rests
 
     function showNewest() {
@@ -77,6 +79,7 @@ FocusScope {
             isNew: row.key === root.capture.lastKey
             onUndoAsked: root.undoAsked()
             onMoreAsked: root.opened(row.key, row.promise)
+            onMenuAsked: if (!row.promise && !row.takenBack) menu.openOver(row, row.key)
             onFocused: list.positionViewAtIndex(row.index, ListView.Contain)
         }
         ScrollMark { of: list }
@@ -94,5 +97,11 @@ FocusScope {
         lastKey: root.capture.lastKey
         onUndoAsked: root.undoAsked()
         onOpened: (key, promise) => root.opened(key, promise)
+        onMenuAsked: (card, key) => menu.openOver(card, key)
+    }
+    NoteMenu {
+        id: menu
+        onMoreAsked: root.opened(menu.key, false)
+        onTakeBackAsked: root.takeBackAsked(menu.key)
     }
 }

@@ -11,9 +11,11 @@ Item {
     property bool isNew: false
     readonly property string key: card.key
     readonly property bool promise: card.promise
+    readonly property bool takenBack: card.takenBack
 
     signal undoAsked
     signal moreAsked
+    signal menuAsked
     signal focused
 
     implicitHeight: card.implicitHeight
@@ -30,6 +32,7 @@ Item {
         isNew: root.isNew
         onUndoAsked: root.undoAsked()
         onMoreAsked: root.moreAsked()
+        onMenuAsked: root.menuAsked()
         onActiveFocusChanged: if (card.activeFocus) root.focused()
     }
 }

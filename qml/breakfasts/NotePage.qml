@@ -25,6 +25,16 @@ Page {
         onChanged: if (note.problem !== "") root.said(note.problem)
     }
 
+    TakenBackPart {
+        visible: note.takenBack
+        anchors.fill: parent
+        anchors.leftMargin: root.frame.gutter
+        anchors.rightMargin: root.frame.gutter
+        session: root.session
+        note: note.takenBack ? note.key : ""
+        onWent: (page, details) => root.went(page, details)
+        onLeaving: root.leaving()
+    }
     EmptyState {
         visible: note.missing
         anchors.left: parent.left
@@ -35,7 +45,7 @@ Page {
     }
     Scroll {
         id: scroll
-        visible: note.ready && !note.missing
+        visible: note.ready && !note.missing && !note.takenBack
         anchors.fill: parent
         contentHeight: column.implicitHeight + Theme.space40
         ColumnLayout {
@@ -140,8 +150,20 @@ Page {
                     text: qsTr("Remove")
                     onClicked: removal.open()
                 }
+                Btn {
+                    objectName: "takeBack"
+                    visible: note.mayTakeBack
+                    kind: Btn.Danger
+                    text: qsTr("Take this note back")
+                    onClicked: takeBack.ask(note.key)
+                }
             }
         }
+    }
+    TakeBackSheet {
+        id: takeBack
+        session: root.session
+        onSaid: words => root.said(words)
     }
     Sheet {
         id: removal

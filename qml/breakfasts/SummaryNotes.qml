@@ -37,6 +37,14 @@ Card {
                 }
             }
         }
+        Txt {
+            objectName: "takenBack"
+            visible: root.summary.takenBack !== ""
+            width: parent.width
+            text: root.summary.takenBack
+            textStyle: Theme.small
+            color: Theme.colours.muted
+        }
         Repeater {
             model: root.summary.tables
             Row {

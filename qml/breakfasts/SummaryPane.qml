@@ -42,7 +42,7 @@ Scroll {
             onClicked: root.went("sort", { gathering: root.summary.key })
         }
         SummaryNotes {
-            visible: root.summary.notes.count > 0 || root.summary.tables.count > 0
+            visible: root.summary.notes.count > 0 || root.summary.tables.count > 0 || root.summary.takenBack !== ""
             width: parent.width
             summary: root.summary
         }

@@ -24,6 +24,7 @@ Item {
 
     signal undoAsked
     signal moreAsked
+    signal menuAsked // a long press, the other button of the mouse, or the menu key
 
     readonly property string _where: root.shared ? qsTr("Shared with the hub")
         : Theme.tablet ? qsTr("Saved on this tablet") : qsTr("Saved on this device")
@@ -44,6 +45,7 @@ Item {
     Keys.onReturnPressed: root.moreAsked()
     Keys.onEnterPressed: root.moreAsked()
     Keys.onSpacePressed: root.moreAsked()
+    Keys.onMenuPressed: root.menuAsked()
 
     Rectangle {
         anchors.fill: parent
@@ -62,6 +64,12 @@ Item {
     }
     TapHandler {
         onTapped: root.moreAsked()
+        onLongPressed: root.menuAsked()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onTapped: root.menuAsked()
     }
     ColumnLayout {
         id: column

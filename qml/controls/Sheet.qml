@@ -14,6 +14,7 @@ T.Dialog {
     required property string actionText // a verb
     property string cancelText: qsTr("Cancel") // empty: there is nothing to take back
     property bool removes: false
+    property bool keepFirst: false // what leaves all as it was stands first: of what can't be undone
 
     signal confirmed
 
@@ -49,6 +50,7 @@ T.Dialog {
         actionText: root.actionText
         cancelText: root.cancelText
         removes: root.removes
+        keepFirst: root.keepFirst
         onCancelled: root.close()
         onConfirmed: {
             root.close()

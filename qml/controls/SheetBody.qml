@@ -1,4 +1,5 @@
 // What a Sheet shows. Part of Sheet.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import OurTable.Theme
@@ -14,6 +15,7 @@ FocusScope {
     required property string actionText
     required property string cancelText
     required property bool removes
+    required property bool keepFirst
 
     signal confirmed
     signal cancelled
@@ -53,22 +55,19 @@ FocusScope {
         Flow {
             spacing: Theme.space12
             Layout.fillWidth: true
-            Btn {
-                objectName: "confirm"
-                kind: root.removes ? Btn.Danger : Btn.Primary
-                text: root.actionText
-                width: Math.min(implicitWidth, parent.width)
-                focus: !root.removes
-                onClicked: root.confirmed()
-            }
-            Btn {
-                objectName: "cancel"
-                visible: root.cancelText !== ""
-                kind: Btn.Quiet
-                text: root.cancelText
-                width: Math.min(implicitWidth, parent.width)
-                focus: root.removes
-                onClicked: root.cancelled()
+            Repeater {
+                model: root.keepFirst ? ["cancel", "confirm"] : ["confirm", "cancel"]
+                Btn {
+                    required property string modelData
+                    readonly property bool _does: modelData === "confirm"
+                    objectName: modelData
+                    visible: _does || root.cancelText !== ""
+                    kind: !_does ? (root.keepFirst ? Btn.Secondary : Btn.Quiet) : root.removes ? Btn.Danger : Btn.Primary
+                    text: _does ? root.actionText : root.cancelText
+                    width: Math.min(implicitWidth, parent?.width ?? implicitWidth)
+                    focus: _does !== (root.removes || root.keepFirst)
+                    onClicked: _does ? root.confirmed() : root.cancelled()
+                }
             }
         }
     }

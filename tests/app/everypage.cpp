@@ -65,6 +65,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("sort"), QStringLiteral("sort"), {{QStringLiteral("gathering"), breakfast}}},
         {QStringLiteral("sort-read"), QStringLiteral("sort"), {{QStringLiteral("gathering"), breakfast}, {QStringLiteral("checking"), true}}},
         {QStringLiteral("sort-later"), QStringLiteral("sort"), {{QStringLiteral("gathering"), breakfast}}, [](AppView &app) { app.tap(QStringLiteral("later")); }},
+        {QStringLiteral("note-take-back"), QStringLiteral("note"), {{QStringLiteral("key"), note}}, [](AppView &app) { app.tap(QStringLiteral("takeBack")); }, cancel},
         {QStringLiteral("start"), QStringLiteral("start"), {}},
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},

@@ -287,6 +287,10 @@
         <source>%n notes</source>
         <translation><numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes were taken back</source>
+        <translation><numerusform>A note was taken back</numerusform><numerusform>%n notes were taken back</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>

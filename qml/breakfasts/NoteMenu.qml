@@ -1,0 +1,46 @@
+// What can be done with a note of the feed, without opening it. Part of FeedPane.
+pragma ComponentBehavior: Bound
+import QtQml
+import QtQuick
+import OurTable.Controls
+
+ActionMenu {
+    id: root
+
+    property string key      // of the note
+    property string _wish    // what was chosen
+
+    signal moreAsked
+    signal takeBackAsked
+
+    function openOver(card: Item, key: string) {
+        root.key = key
+        root._wish = ""
+        root.parent = card
+        root.open()
+    }
+    function _go() {
+        if (root._wish === "menuMore")
+            root.moreAsked()
+        else if (root._wish === "menuTakeBack")
+            root.takeBackAsked()
+    }
+
+    name: qsTr("This note")
+    objectName: "noteMenu"
+    onClosed: Qt.callLater(root._go) // what comes next takes the focus: not before this has given it back
+
+    readonly property Instantiator _items: Instantiator {
+        model: [{ code: "menuMore", text: qsTr("Add more"), symbol: "plus" },
+                { code: "menuTakeBack", text: qsTr("Take this note back"), symbol: "x" }]
+        ActionItem {
+            required property var modelData
+            objectName: modelData.code
+            text: modelData.text
+            symbol: modelData.symbol
+            onTriggered: root._wish = modelData.code
+        }
+        onObjectAdded: (index, object) => root.insertItem(index, object as ActionItem)
+        onObjectRemoved: (index, object) => root.removeItem(object as ActionItem)
+    }
+}
