@@ -138,7 +138,12 @@ Answer batchCount(const Json &command, BatchDesk &desk)
 Answer batchSearch(const Json &command, BatchDesk &desk)
 {
     OURTABLE_ASSIGN(const std::string typed, textFrom(command, "words"));
-    OURTABLE_ASSIGN(const std::vector<store::SearchHit> hits, desk.workspace.search(typed, command.value("limit", std::size_t(50))));
+    std::optional<catalogue::KindNumber> among;
+    if (command.contains("kind")) {
+        OURTABLE_ASSIGN(const catalogue::Kind *const kind, kindFrom(command, desk.workspace.catalogue()));
+        among = kind->number;
+    }
+    OURTABLE_ASSIGN(const std::vector<store::SearchHit> hits, desk.workspace.search(typed, command.value("limit", std::size_t(50)), among));
     Json json;
     json["hits"] = Json::array();
     for (const store::SearchHit &hit : hits)

@@ -83,7 +83,8 @@ public:
     [[nodiscard]] Result<std::int64_t> count(const store::Query &query);
     // Those of which a person has to settle something.
     [[nodiscard]] Result<std::vector<RecordId>> twoVersions();
-    // Among all kinds, or one.
+    // Among one kind; or among all but those of the support and the safeguarding circle, which are found by themselves alone:
+    // no list of hits ever stands a support note beside what the same person said at a table (domain.md 10.8, story 1).
     [[nodiscard]] Result<std::vector<store::SearchHit>> search(const std::string &typed, std::size_t limit = 50,
                                                                std::optional<catalogue::KindNumber> among = std::nullopt);
     // Every value, shown or not, with who wrote it: for history and for two versions.

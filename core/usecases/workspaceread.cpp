@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::size_t kReadAtOnce = 200;
 
+bool isFoundWithOthers(const catalogue::Catalogue &catalogue, const catalogue::Kind &kind)
+{
+    const catalogue::CircleKind *circle = catalogue.circle(kind.circle);
+    return circle && circle->code != "support" && circle->code != "safeguarding";
+}
+
 } // namespace
 
 Result<catalogue::Scope> Workspace::readScope(const catalogue::Kind &kind) const
@@ -134,7 +140,8 @@ Result<std::vector<store::SearchHit>> Workspace::search(const std::string &typed
     OURTABLE_TRY(m_projection->indexWords(kAll));
     std::vector<catalogue::KindNumber> kinds;
     for (const catalogue::Kind &kind : m_catalogue->kinds()) {
-        if ((!among || *among == kind.number) && may(kind, catalogue::Right::Read))
+        const bool wanted = among ? *among == kind.number : isFoundWithOthers(*m_catalogue, kind);
+        if (wanted && may(kind, catalogue::Right::Read))
             kinds.push_back(kind.number);
     }
     if (kinds.empty())

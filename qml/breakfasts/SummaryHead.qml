@@ -12,6 +12,7 @@ Card {
     required property bool titled
 
     signal notesAsked
+    signal readyAsked
 
     Column {
         anchors.left: parent.left
@@ -92,6 +93,15 @@ Card {
             text: root.summary.open ? qsTr("Write notes") : root.summary.planned ? qsTr("Open for notes") : qsTr("See the notes")
             big: true
             onClicked: root.notesAsked()
+        }
+        Btn {
+            objectName: "openReady"
+            visible: root.mayWrite && (root.summary.open || root.summary.planned)
+            width: Math.min(implicitWidth, parent.width)
+            kind: Btn.Secondary
+            symbol: "volume"
+            text: qsTr("Before we start")
+            onClicked: root.readyAsked()
         }
         PrintRow { width: parent.width; summary: root.summary }
     }

@@ -31,6 +31,7 @@ Scroll {
             mayWrite: root.mayWrite
             titled: root.titled
             onNotesAsked: root.notesAsked()
+            onReadyAsked: root.went("ready", { key: root.summary.key })
         }
         Btn {
             objectName: "sortNotes"

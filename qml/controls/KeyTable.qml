@@ -15,6 +15,8 @@ QtObject {
         { id: "hide", keys: ["Ctrl+H"], shown: qsTr("Ctrl+H"), does: qsTr("Hide the screen") },
         { id: "lock", keys: ["Ctrl+L"], shown: qsTr("Ctrl+L"), does: qsTr("Lock now") },
         { id: "sharing", keys: ["Ctrl+Shift+S"], shown: qsTr("Ctrl+Shift+S"), does: qsTr("Saving and sharing") },
+        { id: "find", keys: ["Ctrl+F"], shown: qsTr("Ctrl+F"), does: qsTr("Search this list. Where there is none: find anything") },
+        { id: "findAnything", keys: ["Ctrl+K"], shown: qsTr("Ctrl+K"), does: qsTr("Find anything by its words or its name") },
         { id: "bigger", keys: ["Ctrl++", "Ctrl+="], shown: qsTr("Ctrl and plus"), does: qsTr("Bigger text") },
         { id: "smaller", keys: ["Ctrl+-"], shown: qsTr("Ctrl and minus"), does: qsTr("Smaller text") },
         { id: "normal", keys: ["Ctrl+0"], shown: qsTr("Ctrl+0"), does: qsTr("Text size as it was at first") }
@@ -31,8 +33,7 @@ QtObject {
         { shown: qsTr("Ctrl+1 to Ctrl+6"), does: qsTr("While writing notes: choose the table") },
         { shown: qsTr("Alt+1 to Alt+9"), does: qsTr("While sorting notes: choose the kind") },
         { shown: qsTr("Ctrl+1 to Ctrl+9"), does: qsTr("While sorting notes: choose what it is about") },
-        { shown: qsTr("Ctrl+N"), does: qsTr("Something new, in a list") },
-        { shown: qsTr("Ctrl+F"), does: qsTr("Search, in a list") }
+        { shown: qsTr("Ctrl+N"), does: qsTr("Something new, in a list") }
     ]
 
     function keysOf(id: string): var {

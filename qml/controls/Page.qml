@@ -12,6 +12,7 @@ FocusScope {
     property bool leadsBack: false
     property bool ownHeader: false    // draws the top by itself, save state included
     property bool ownKeys: false      // Alt with digits belongs to the page
+    property bool ownSearch: false    // Ctrl+F belongs to the page; elsewhere it leads to finding anything
     property string belongsTo         // the destination that is marked meanwhile; empty: the last one on the way here
     property string topic             // of Help; empty: the page's name
     property var panes: [root]        // items that F6 goes through, in order

@@ -25,6 +25,7 @@ Page {
     title: root._one ? qsTr("Promise") : qsTr("Actions")
     belongsTo: "promises"
     topic: "promises"
+    ownSearch: !root._one
     panes: root._one ? [detail] : root._beside && root._key !== "" ? [pane, detail] : [pane]
 
     Shortcut {

@@ -48,6 +48,7 @@ Page {
     title: root.kind === "action" ? qsTr("Actions") : list.model.kindLabelPlural
     belongsTo: root.kind === "action" ? "promises" : ""
     topic: root.kind === "action" ? "promises" : "records"
+    ownSearch: true
     panes: root._beside ? [list, pane] : [list]
     on_KeyChanged: root._load()
     on_AddingChanged: root._load()

@@ -204,10 +204,12 @@ FocusScope {
         places: root._places.shown
         awake: !root.session.hidden
         digits: root._digits
+        ownSearch: root.page !== null && root.page.ownSearch
         onChosen: key => root.open(key)
         onPaneAsked: step => root.movePane(step)
         onHelpAsked: root.help()
         onSharingAsked: root.openOver("sharing")
+        onFindAsked: root.openOver("find")
         onHideAsked: root.session.hidden = true
         onLockAsked: root.session.lock()
         onBackAsked: root.navigator.back()

@@ -10,12 +10,14 @@ Item {
 
     required property var places // of Destination
     property bool awake: true     // not hidden: only locking and the size of the text go on behind the cover
+    property bool ownSearch: false // of the page
     required property bool digits // Alt with digits goes to places: not on a page that has them for itself
 
     signal chosen(key: string)
     signal paneAsked(step: int)
     signal helpAsked
     signal sharingAsked
+    signal findAsked
     signal hideAsked
     signal lockAsked
     signal backAsked
@@ -51,6 +53,8 @@ Item {
     Shortcut { enabled: root.awake; sequences: root._table.keysOf("hide"); onActivated: root.hideAsked() }
     Shortcut { sequences: root._table.keysOf("lock"); onActivated: root.lockAsked() }
     Shortcut { enabled: root.awake; sequences: root._table.keysOf("sharing"); onActivated: root.sharingAsked() }
+    Shortcut { enabled: root.awake && !root.ownSearch; sequences: root._table.keysOf("find"); onActivated: root.findAsked() }
+    Shortcut { enabled: root.awake; sequences: root._table.keysOf("findAnything"); onActivated: root.findAsked() }
     Shortcut { sequences: root._table.keysOf("bigger"); onActivated: root._scale(1) }
     Shortcut { sequences: root._table.keysOf("smaller"); onActivated: root._scale(-1) }
     Shortcut { sequences: root._table.keysOf("normal"); onActivated: root.textScaleAsked(1) }

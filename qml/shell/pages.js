@@ -5,6 +5,7 @@ const files = {
     "today": "qrc:/qt/qml/OurTable/Today/TodayPage.qml",
     "breakfasts": "qrc:/qt/qml/OurTable/Breakfasts/BreakfastsPage.qml",
     "start": "qrc:/qt/qml/OurTable/Breakfasts/StartPage.qml",
+    "ready": "qrc:/qt/qml/OurTable/Breakfasts/ReadyPage.qml",
     "capture": "qrc:/qt/qml/OurTable/Breakfasts/CapturePage.qml",
     "note": "qrc:/qt/qml/OurTable/Breakfasts/NotePage.qml",
     "sort": "qrc:/qt/qml/OurTable/Breakfasts/SortPage.qml",
@@ -23,6 +24,7 @@ const files = {
     "numbers": "qrc:/qt/qml/OurTable/Help/NumbersPage.qml",
     "records": "qrc:/qt/qml/OurTable/Records/RecordsPage.qml",
     "record": "qrc:/qt/qml/OurTable/Records/RecordPage.qml",
+    "find": "qrc:/qt/qml/OurTable/Records/FindPage.qml",
 }
 
 // What a destination opens with, where one page serves several.

@@ -133,6 +133,14 @@ Page {
                     text: qsTr("Get help now")
                     onClicked: root.went("help", { now: true })
                 }
+                Btn {
+                    objectName: "findAnything"
+                    width: parent.width
+                    kind: Btn.Secondary
+                    symbol: "search"
+                    text: qsTr("Find anything")
+                    onClicked: root.went("find", {})
+                }
                 ThingsCard {
                     visible: today.ready
                     width: parent.width

@@ -67,6 +67,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("sort-later"), QStringLiteral("sort"), {{QStringLiteral("gathering"), breakfast}}, [](AppView &app) { app.tap(QStringLiteral("later")); }},
         {QStringLiteral("note-take-back"), QStringLiteral("note"), {{QStringLiteral("key"), note}}, [](AppView &app) { app.tap(QStringLiteral("takeBack")); }, cancel},
         {QStringLiteral("start"), QStringLiteral("start"), {}},
+        {QStringLiteral("ready"), QStringLiteral("ready"), {{QStringLiteral("key"), breakfast}}},
         {QStringLiteral("breakfasts"), QStringLiteral("breakfasts"), {}},
         {QStringLiteral("breakfasts-one"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}}},
         {QStringLiteral("breakfasts-print"), QStringLiteral("breakfasts"), {{QStringLiteral("key"), breakfast}},
@@ -89,6 +90,8 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("record-remove"), QStringLiteral("record"), organisation, [](AppView &app) { app.tap(QStringLiteral("remove")); }, cancel},
         {QStringLiteral("record-new"), QStringLiteral("record"), {{QStringLiteral("kind"), QStringLiteral("resource")}}},
         {QStringLiteral("people"), QStringLiteral("people"), {}},
+        {QStringLiteral("find"), QStringLiteral("find"), {}},
+        {QStringLiteral("find-words"), QStringLiteral("find"), {{QStringLiteral("words"), QStringLiteral("tea")}}},
     };
 }
 

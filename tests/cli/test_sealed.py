@@ -19,7 +19,7 @@ class Sealed(Case):
         lead = self.programme.join("Bea", "support_lead", secret="739164")
         saved = lay.ask(**self.need("Letters"))
         self.assertTrue(saved["sealed"])
-        refused = lay.batch([{"do": "get", "id": saved["id"]}, {"do": "find", "kind": "support_need"}, {"do": "search", "words": "Letters"}])
+        refused = lay.batch([{"do": "get", "id": saved["id"]}, {"do": "find", "kind": "support_need"}, {"do": "search", "words": "Letters", "kind": "support_need"}])
         self.assertEqual([answer.get("error") for answer in refused[:2]], ["not_found", "not_permitted"])
         self.assertEqual(refused[2]["hits"], [])
         lay.share()

@@ -133,7 +133,7 @@ void SupportJourney::J2_01_countOnlyIsCountedAndNothingMore()
     QCOMPARE(coordinator().count(all).error().code, ErrorCode::NotPermitted);
     QVERIFY(!coordinator().state(saved->record));
     QVERIFY(!coordinator().history(saved->record));
-    QVERIFY(coordinator().search("housing")->empty());
+    QVERIFY(coordinator().search("housing", 50, need::kind)->empty());
     QCOMPARE(*m_bea->workspace->count(all), std::int64_t{1});
 }
 
@@ -163,7 +163,7 @@ void SupportJourney::isClosedToTheWriter(const RecordId &record)
     QCOMPARE(lay().get(record).error().code, ErrorCode::NotFound);
     QCOMPARE(lay().find(all).error().code, ErrorCode::NotPermitted);
     QCOMPARE(lay().count(all).error().code, ErrorCode::NotPermitted);
-    QVERIFY(lay().search("zanzibarcanary")->empty());
+    QVERIFY(lay().search("zanzibarcanary", 50, need::kind)->empty());
     QVERIFY(!lay().state(record));
     QVERIFY(!lay().history(record));
     QCOMPARE(lay().editCopy(record).error().code, ErrorCode::NotFound);
