@@ -7,6 +7,7 @@
 #include "app/bridge/paperparts.h"
 #include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
+#include "core/usecases/agreements.h"
 
 namespace ourtable::paperwords {
 namespace {

@@ -1,7 +1,7 @@
 #include "app/bridge/programmename.h"
 
 #include "core/catalogue/handles.h"
-#include "core/usecases/readycheck.h"
+#include "core/usecases/agreements.h"
 
 namespace ourtable {
 

@@ -185,22 +185,6 @@ Result<std::vector<TableCard>> tableCards(Workspace &workspace, const RecordId &
     return cards;
 }
 
-Result<std::vector<std::string>> groundRules(Workspace &workspace)
-{
-    namespace fields = kinds::agreement;
-    OURTABLE_ASSIGN(const std::vector<RecordView> found, workspace.find(whereState(fields::kind, {"in_force"})));
-    const auto latest = std::max_element(found.begin(), found.end(), [](const RecordView &a, const RecordView &b) {
-        return numberOf(a, fields::version) < numberOf(b, fields::version);
-    });
-    std::vector<std::string> rules;
-    const ValueArray *held = latest == found.end() ? nullptr : latest->field(fields::ground_rules).array();
-    for (std::size_t i = 0; held && i < held->size(); ++i) {
-        if (const std::string *rule = (*held)[i].text())
-            rules.push_back(*rule);
-    }
-    return rules;
-}
-
 Result<std::vector<RecordView>> wallLines(Workspace &workspace)
 {
     Query query = whereState(kinds::feedback::kind, {"published"});

@@ -45,9 +45,6 @@ struct TableCard {
 };
 [[nodiscard]] Result<std::vector<TableCard>> tableCards(Workspace &workspace, const RecordId &gathering);
 
-// Of the agreement that is in force, in its order; empty when none is.
-[[nodiscard]] Result<std::vector<std::string>> groundRules(Workspace &workspace);
-
 // Published lines of "You said, we did", the newest first; none that a note stands behind that was taken back
 // since, or may be quoted no longer.
 [[nodiscard]] Result<std::vector<store::RecordView>> wallLines(Workspace &workspace);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/catalogue/handles.h"
+#include "core/usecases/agreements.h"
 #include "core/usecases/recordparts.h"
 
 namespace ourtable::usecases {
@@ -76,15 +77,6 @@ bool isTicked(const store::RecordView &view, catalogue::FieldNumber field)
 
 } // namespace
 
-Result<std::vector<store::RecordView>> agreementsInForce(Workspace &workspace)
-{
-    store::Query query = parts::of(kinds::agreement::kind, catalogue::kStateField, Value("in_force"));
-    query.orderBy = store::OrderBy::Field;
-    query.orderField = kinds::agreement::agreed_on;
-    query.descending = true;
-    return workspace.find(query);
-}
-
 Result<ReadyCheck> readyCheck(Workspace &workspace, const RecordId &gathering)
 {
     namespace fields = kinds::gathering;
@@ -103,12 +95,7 @@ Result<ReadyCheck> readyCheck(Workspace &workspace, const RecordId &gathering)
     }
     OURTABLE_ASSIGN(const PeopleInNeed people, needsOfPeople(workspace));
     showNeeds(people, check);
-    OURTABLE_ASSIGN(const std::vector<store::RecordView> standing, agreementsInForce(workspace));
-    const ValueArray *rules = standing.empty() ? nullptr : standing.front().field(kinds::agreement::ground_rules).array();
-    for (const Value &rule : rules ? *rules : ValueArray()) {
-        if (const std::string *text = rule.text())
-            check.groundRules.push_back(*text);
-    }
+    OURTABLE_ASSIGN(check.groundRules, groundRules(workspace));
     return check;
 }
 

@@ -33,7 +33,4 @@ struct ReadyCheck {
 [[nodiscard]] Result<void> setRulesRead(Workspace &workspace, const RecordId &gathering, bool read);
 [[nodiscard]] Result<void> setNotesExplained(Workspace &workspace, const RecordId &gathering, bool explained);
 
-// The agreements in force, the one agreed last first.
-[[nodiscard]] Result<std::vector<store::RecordView>> agreementsInForce(Workspace &workspace);
-
 } // namespace ourtable::usecases
