@@ -20,6 +20,7 @@ QString pageOf(catalogue::KindNumber kind)
     switch (kind) {
     case kinds::contribution::kind: return QStringLiteral("note");
     case kinds::gathering::kind: return QStringLiteral("breakfasts");
+    case kinds::action::kind: return QStringLiteral("promises");
     default: return QStringLiteral("record");
     }
 }

@@ -130,6 +130,7 @@ void FindTest::aHitIsOpenedWhereItsKindIsRead_data()
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("page");
     QTest::newRow("organisation") << says("copper kettle") << says("record");
+    QTest::newRow("promise") << says("visit three hostels") << says("promises");
     QTest::newRow("breakfast") << says("looking back looking forward") << says("breakfasts");
 }
 
