@@ -22,7 +22,7 @@ Page {
     function _openNote(key: string, promise: bool) {
         capture.keepNow()
         if (promise)
-            root.went("record", { kind: "action", key: key })
+            root.went("promises", { key: key })
         else
             root.went("note", { key: key })
     }

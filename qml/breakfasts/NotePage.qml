@@ -112,7 +112,7 @@ Page {
                 RelatedPromises {
                     session: root.session
                     note: note.key
-                    onAsked: key => root.went("record", { key: key, kind: "action" })
+                    onAsked: key => root.went("promises", { key: key })
                     onSaid: words => root.said(words)
                     Layout.row: root._two ? 1 : 2
                     Layout.column: 0
