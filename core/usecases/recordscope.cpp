@@ -56,7 +56,7 @@ Result<bool> assessment(Workspace &workspace, const RecordFacts &facts)
 }
 
 // The promise of an organisation is that of everybody whose Person record names it.
-Result<bool> promise(Workspace &workspace, const RecordFacts &facts)
+Result<bool> promiseOfOneself(Workspace &workspace, const RecordFacts &facts)
 {
     const std::optional<RecordId> owner = recordIn(facts, kinds::action::owner);
     OURTABLE_ASSIGN(const std::optional<store::RecordView> me, guards::recordHere(workspace, RecordId{workspace.person().octets}));
@@ -71,7 +71,7 @@ Result<bool> isLinked(Workspace &workspace, const RecordFacts &facts)
     case kinds::support_need::kind: return supportNeed(workspace, facts);
     case kinds::support_consent::kind: return throughParent(workspace, facts, kinds::support_consent::support_need);
     case kinds::assessment::kind: return assessment(workspace, facts);
-    case kinds::action::kind: return promise(workspace, facts);
+    case kinds::action::kind: return promiseOfOneself(workspace, facts);
     case kinds::development_plan::kind: {
         const std::optional<RecordId> person = recordIn(facts, kinds::development_plan::person);
         return person ? guards::hasRole(workspace, PersonId{person->octets}, "peer_worker") : Result<bool>(false);

@@ -99,7 +99,7 @@ void NoteTest::aPromiseIsLinkedFoundAgainAndTakenOff()
     desk.app.press(Qt::Key_Return);
     desk.app.settle();
     desk.app.tap(words("promise0"));
-    QCOMPARE(desk.app.page(), words("record"));
+    QCOMPARE(desk.app.page(), words("promises"));
     desk.app.press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(desk.textOf("promise0"), words("I will ask about a second bench."));
     desk.app.tap(words("unlink0"));
