@@ -20,7 +20,7 @@ constexpr ErrorWords kGuardWords[] = {
      "Answer three questions first: rules read, notes explained, photo. And count who is in the room."},
     {GuardRefused, "gathering_ready_to_publish",
      "Not yet: read the rules, explain the notes, and settle every note that could point at someone."},
-    {GuardRefused, "twenty_taken_back", "20 were taken back here today. Try again tomorrow, or ask a coordinator."},
+    {GuardRefused, "twenty_taken_back", "Twenty were taken back here today. Try again tomorrow, or ask a coordinator."},
     {GuardRefused, "gathering_published", "Publish the breakfast first, then its notes."},
     {GuardRefused, "tidy_up_done", "Choose a theme and how big it is, then try again."},
     {GuardRefused, "identity_settled", "This note could point at someone. Reword it, ask them, or keep it for notes only."},

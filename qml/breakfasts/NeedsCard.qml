@@ -8,7 +8,7 @@ import OurTable.Theme
 Card {
     id: root
 
-    required property ReadyCheck check
+    required property BeforeStart check
 
     Column {
         anchors.left: parent.left

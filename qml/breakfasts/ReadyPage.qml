@@ -16,7 +16,7 @@ Page {
     belongsTo: "breakfasts"
     topic: "start"
 
-    ReadyCheck {
+    BeforeStart {
         id: check
         session: root.session
         breakfast: root._breakfast

@@ -40,7 +40,7 @@ Page {
         found.words = search.text
     }
 
-    FindAnything {
+    AnythingFound {
         id: found
         session: root.session
         onBegunAgain: list.positionViewAtBeginning()
@@ -90,7 +90,7 @@ Page {
         Txt {
             objectName: "more"
             visible: list.count >= found.most
-            text: qsTr("These are the first %n. One more word brings fewer.", "", found.most)
+            text: qsTr("These are the first %1. One more word brings fewer.").arg(found.most)
             textStyle: Theme.small
             color: Theme.colours.muted
             Layout.fillWidth: true

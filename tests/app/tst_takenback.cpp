@@ -303,7 +303,7 @@ void TakenBackTest::afterTwentyADayItSaysSo()
     desk.app.tap(words("note0"));
     desk.app.tap(words("takeBack"));
     desk.app.tap(words("confirm"));
-    QTRY_COMPARE_WITH_TIMEOUT(desk.textOf("takeBackProblem"), words("20 were taken back here today. Try again tomorrow, or ask a coordinator."), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.textOf("takeBackProblem"), words("Twenty were taken back here today. Try again tomorrow, or ask a coordinator."), 30'000);
     desk.app.tap(words("cancel"));
     desk.app.tap(words("done"));
     QCOMPARE(desk.firstNote(), before);

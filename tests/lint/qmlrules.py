@@ -54,7 +54,7 @@ def qml_symbols(root):
                     yield file.path, file.line_of(found.start()), f"there is no icon {name}"
 
 
-def qml_plurals(root):
+def counted_words(root):
     """English needs its plurals written down, or a screen says "1 things"."""
     words = "".join(file.text for file in sources(root, {".ts"}) if "en_GB" in file.name)
     contexts = dict(re.findall(r"<name>(\w+)</name>(.*?)</context>", words, re.S))
@@ -62,6 +62,10 @@ def qml_plurals(root):
         for found in re.finditer(r'qsTr\("([^"]*%n[^"]*)"', file.code):
             if f"<source>{found.group(1)}</source>" not in contexts.get(file.name[:-4], ""):
                 yield file.path, file.line_of(found.start()), f"'{found.group(1)}' has no plural in the English words"
+    for file in sources(root, {".cpp"}):
+        for found in re.finditer(r'\btr\("([^"]*%n[^"]*)"', file.code if file.under("app") else ""):
+            if f"<source>{found.group(1)}</source>" not in words:
+                yield file.path, file.line_of(found.start()), f"'{found.group(1)}' has no plural in the English words"
 
 
-RULES = [qml_colours, qml_layout, qml_translated, qml_plain_text, qml_symbols, qml_plurals]
+RULES = [qml_colours, qml_layout, qml_translated, qml_plain_text, qml_symbols, counted_words]

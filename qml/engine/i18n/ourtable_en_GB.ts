@@ -334,4 +334,29 @@
         <translation><numerusform>%n needs no asking any more.</numerusform><numerusform>%n need no asking any more.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>CountCard</name>
+    <message numerus="yes">
+        <source>%n people so far. All tablets count together.</source>
+        <translation><numerusform>%n person so far. All tablets count together.</numerusform><numerusform>%n people so far. All tablets count together.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::VersionChoice</name>
+    <message numerus="yes">
+        <source>%n things are different</source>
+        <translation><numerusform>%n thing is different</numerusform><numerusform>%n things are different</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::BeforeStart</name>
+    <message numerus="yes">
+        <source>%n people need:</source>
+        <translation><numerusform>%n person needs:</numerusform><numerusform>%n people need:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n people)</source>
+        <translation><numerusform>%1 (%n person)</numerusform><numerusform>%1 (%n people)</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,4 @@
-#include "app/bridge/readycheck.h"
+#include "app/bridge/beforestart.h"
 
 #include "app/bridge/notewords.h"
 #include "app/bridge/personname.h"
@@ -15,19 +15,19 @@ using usecases::NeedInTheRoom;
 QString needWords(const catalogue::Catalogue &catalogue, const NeedInTheRoom &need)
 {
     const QString words = need.vocabulary.empty() ? QString::fromStdString(need.code) : noteWords(catalogue, need.vocabulary, need.code);
-    return need.people < 2 ? words : ReadyCheck::tr("%1 (%n people)", "what they need", static_cast<int>(need.people)).arg(words);
+    return need.people < 2 ? words : BeforeStart::tr("%1 (%n people)", "what they need", static_cast<int>(need.people)).arg(words);
 }
 
 } // namespace
 
-ReadyCheck::ReadyCheck(QObject *parent) : QObject(parent)
+BeforeStart::BeforeStart(QObject *parent) : QObject(parent)
 {
     m_read.setSingleShot(true);
     m_read.setInterval(0);
-    connect(&m_read, &QTimer::timeout, this, &ReadyCheck::readNow);
+    connect(&m_read, &QTimer::timeout, this, &BeforeStart::readNow);
 }
 
-void ReadyCheck::setSession(Session *session)
+void BeforeStart::setSession(Session *session)
 {
     if (m_session == session)
         return;
@@ -37,7 +37,7 @@ void ReadyCheck::setSession(Session *session)
     m_read.start();
 }
 
-void ReadyCheck::setBreakfast(const QString &key)
+void BeforeStart::setBreakfast(const QString &key)
 {
     if (m_breakfast == key)
         return;
@@ -47,13 +47,13 @@ void ReadyCheck::setBreakfast(const QString &key)
     m_read.start();
 }
 
-QString ReadyCheck::notesCard() const
+QString BeforeStart::notesCard() const
 {
     return tr("We write down what is said, not who said it. You can ask us to leave something out, now or later. "
               "If you would rather not be noted at all, turn your cup over.");
 }
 
-void ReadyCheck::readNow()
+void BeforeStart::readNow()
 {
     if (!m_session || !record())
         return;
@@ -72,7 +72,7 @@ void ReadyCheck::readNow()
         });
 }
 
-Result<ReadyCheck::Facts> ReadyCheck::read(usecases::Workspace &workspace, const RecordId &breakfast, const QString &today)
+Result<BeforeStart::Facts> BeforeStart::read(usecases::Workspace &workspace, const RecordId &breakfast, const QString &today)
 {
     OURTABLE_ASSIGN(const usecases::ReadyCheck check, usecases::readyCheck(workspace, breakfast));
     Facts facts;
@@ -95,10 +95,10 @@ Result<ReadyCheck::Facts> ReadyCheck::read(usecases::Workspace &workspace, const
     return facts;
 }
 
-void ReadyCheck::setRulesRead(bool read) { save(usecases::setRulesRead, read); }
-void ReadyCheck::setNotesExplained(bool explained) { save(usecases::setNotesExplained, explained); }
+void BeforeStart::setRulesRead(bool read) { save(usecases::setRulesRead, read); }
+void BeforeStart::setNotesExplained(bool explained) { save(usecases::setNotesExplained, explained); }
 
-void ReadyCheck::save(Result<void> (*how)(usecases::Workspace &, const RecordId &, bool), bool yes)
+void BeforeStart::save(Result<void> (*how)(usecases::Workspace &, const RecordId &, bool), bool yes)
 {
     if (!m_session || !record())
         return;

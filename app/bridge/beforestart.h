@@ -12,7 +12,7 @@
 namespace ourtable {
 
 // QML thread. Reads again whenever a record that it shows was touched.
-class ReadyCheck : public QObject {
+class BeforeStart : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(ourtable::Session *session READ session WRITE setSession NOTIFY sessionChanged REQUIRED)
@@ -30,7 +30,7 @@ class ReadyCheck : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
 public:
-    explicit ReadyCheck(QObject *parent = nullptr);
+    explicit BeforeStart(QObject *parent = nullptr);
 
     [[nodiscard]] Session *session() const { return m_session; }
     void setSession(Session *session);

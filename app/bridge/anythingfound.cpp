@@ -1,4 +1,4 @@
-#include "app/bridge/findanything.h"
+#include "app/bridge/anythingfound.h"
 
 #include "app/bridge/daywords.h"
 #include "app/bridge/meetingfacts.h"
@@ -33,7 +33,7 @@ QString meetingOf(Workspace &workspace, const RecordView &note, const QString &t
     if (!meeting)
         return {};
     const QString day = days::dayWords(meetings::wordsIn(*meeting, kinds::gathering::date), today);
-    return FindAnything::tr("%1, %2", "what kind of meeting, and its day").arg(meetings::titleOf(*meeting, workspace.catalogue()), day);
+    return AnythingFound::tr("%1, %2", "what kind of meeting, and its day").arg(meetings::titleOf(*meeting, workspace.catalogue()), day);
 }
 
 QString detailOfFound(Workspace &workspace, const catalogue::Kind &kind, const RecordView &record, const QString &today)
@@ -53,7 +53,7 @@ QString detailOfFound(Workspace &workspace, const catalogue::Kind &kind, const R
 
 } // namespace
 
-void FindAnything::setWords(const QString &words)
+void AnythingFound::setWords(const QString &words)
 {
     if (m_words == words)
         return;
@@ -62,9 +62,9 @@ void FindAnything::setWords(const QString &words)
     ask();
 }
 
-int FindAnything::most() const { return static_cast<int>(usecases::kFoundAtMost); }
+int AnythingFound::most() const { return static_cast<int>(usecases::kFoundAtMost); }
 
-std::optional<RecordListModel::Wanted> FindAnything::wanted() const
+std::optional<RecordListModel::Wanted> AnythingFound::wanted() const
 {
     if (m_words.trimmed().isEmpty())
         return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<RecordListModel::Wanted> FindAnything::wanted() const
     return wanted;
 }
 
-QHash<int, QByteArray> FindAnything::ownRoles() const
+QHash<int, QByteArray> AnythingFound::ownRoles() const
 {
     return {{TitleRole, "title"}, {DetailRole, "detail"}, {SymbolRole, "sign"}, {PageRole, "page"}, {KindRole, "kindName"}};
 }

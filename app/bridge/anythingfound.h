@@ -5,7 +5,7 @@
 
 namespace ourtable {
 
-class FindAnything : public ourtable::RecordListModel { // in full: the type registrar of Qt 6.4 finds no other base
+class AnythingFound : public ourtable::RecordListModel { // in full: the type registrar of Qt 6.4 finds no other base
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged) // as they are typed
