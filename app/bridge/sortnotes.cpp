@@ -62,7 +62,7 @@ SortNotes::Stage SortNotes::stage() const
 {
     if (!m_key.isEmpty())
         return Stage::AtNote;
-    if (!m_queue || !m_queue->ready() || !m_wanted.isEmpty())
+    if (!m_queue || !m_queue->ready() || !m_begun || !m_wanted.isEmpty())
         return Stage::Reading;
     if (left() > 0)
         return Stage::OnlyLater;

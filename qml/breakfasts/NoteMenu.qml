@@ -28,8 +28,12 @@ ActionMenu {
 
     name: qsTr("This note")
     objectName: "noteMenu"
-    onClosed: Qt.callLater(root._go) // what comes next takes the focus: not before this has given it back
+    onClosed: root._after.start()
 
+    readonly property Timer _after: Timer { // what comes next takes the focus: not before this has given it back
+        interval: 0
+        onTriggered: root._go()
+    }
     readonly property Instantiator _items: Instantiator {
         model: [{ code: "menuMore", text: qsTr("Add more"), symbol: "plus" },
                 { code: "menuTakeBack", text: qsTr("Take this note back"), symbol: "x" }]

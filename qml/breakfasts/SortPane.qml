@@ -70,15 +70,10 @@ FocusScope {
                 active: root._footInside
                 visible: active
                 width: parent.width
-                sourceComponent: inside
+                Component.onCompleted: setSource("SortFoot.qml", {
+                    sorting: Qt.binding(() => root.sorting), checking: Qt.binding(() => root.checking)
+                })
             }
-        }
-    }
-    Component {
-        id: inside
-        SortFoot {
-            sorting: root.sorting
-            checking: root.checking
         }
     }
     SortFoot {

@@ -11,7 +11,9 @@ FocusScope {
     required property SortNotes sorting
 
     readonly property string _typed: find.text.trim().toLowerCase()
-    readonly property var _shown: root.sorting.themeChoices.filter(
+    readonly property var _all: root.sorting.themeChoices
+    readonly property var _chosen: root.sorting.themes
+    readonly property var _shown: root._all.filter(
         each => root._typed === "" || (each.text + " " + each.full).toLowerCase().indexOf(root._typed) >= 0)
 
     // typing: the field is ready for it at once.
@@ -25,7 +27,7 @@ FocusScope {
         const theme = root._shown[place]
         if (!theme)
             return
-        root.sorting.chooseTheme(theme.code, root.sorting.themes.indexOf(theme.code) < 0)
+        root.sorting.chooseTheme(theme.code, root._chosen.indexOf(theme.code) < 0)
         find.text = ""
     }
 

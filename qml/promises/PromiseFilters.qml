@@ -11,6 +11,7 @@ ColumnLayout {
     required property Session session
     required property PromisesModel model
     readonly property string _mine: root.model.myKey
+    readonly property var _standings: root.model.standings
 
     spacing: Theme.space8
 
@@ -20,7 +21,7 @@ ColumnLayout {
         name: qsTr("How do they stand?")
         value: root.model.removed ? "removed" : root.model.standing
         options: [{ text: qsTr("All"), detail: "", value: "" },
-                  ...root.model.standings.map(each => ({ text: each.text, detail: "", value: each.code })),
+                  ...root._standings.map(each => ({ text: each.text, detail: "", value: each.code })),
                   { text: qsTr("Removed"), detail: "", value: "removed" }]
         onChosen: value => {
             root.model.removed = value === "removed"

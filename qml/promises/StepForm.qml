@@ -16,6 +16,7 @@ FocusScope {
     property string _standing // what an update says of how it stands
     property bool _done: false
     readonly property bool _update: root.step.to === ""
+    readonly property var _offered: root.promise.standings
     readonly property string _question: root.step.to === "stuck" ? qsTr("What is in the way?")
         : root.step.to === "changed" || root.step.to === "not_going_ahead" ? qsTr("Why?")
         : root._update || root.step.words ? qsTr("What happened?") : qsTr("What happened? (optional)")
@@ -99,7 +100,7 @@ FocusScope {
             visible: root._update && !root.promise.over
             name: qsTr("How does it stand now?")
             value: root._standing
-            options: [{ text: qsTr("As before"), detail: "", value: "" }, ...root.promise.standings.map(each => ({ text: each.text, detail: "", value: each.code }))]
+            options: [{ text: qsTr("As before"), detail: "", value: "" }, ...root._offered.map(each => ({ text: each.text, detail: "", value: each.code }))]
             onChosen: value => {
                 root._standing = value
                 root._keep()
