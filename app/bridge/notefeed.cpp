@@ -10,6 +10,8 @@
 #include "app/bridge/personname.h"
 #include "core/catalogue/handles.h"
 #include "core/sync/hybridclock.h"
+#include "core/usecases/anyoneelse.h"
+#include "core/usecases/harvest.h"
 
 namespace ourtable {
 namespace {
@@ -49,7 +51,9 @@ QHash<int, QVariant> noteCells(const RecordView &note, const catalogue::Catalogu
             {NoteFeed::ThemesRole, themesOf(note, catalogue)},
             {NoteFeed::VoiceRole, said ? noteWords(catalogue, "voice", voice) : QString()},
             {NoteFeed::PromiserRole, QString()},
-            {NoteFeed::DueRole, QString()}};
+            {NoteFeed::DueRole, QString()},
+            {NoteFeed::EchoesRole, static_cast<int>(usecases::echoesOf(note))},
+            {NoteFeed::HarvestRole, usecases::isHarvest(note)}};
 }
 
 QHash<int, QVariant> takenBackCells()
@@ -181,7 +185,7 @@ QHash<int, QByteArray> NoteFeed::ownRoles() const
 {
     return {{TextRole, "text"},         {PromiseRole, "promise"},   {KindRole, "code"},         {KindWordsRole, "kind"}, {ThemesRole, "themes"},
             {TimeRole, "time"},         {VoiceRole, "voice"},       {PromiserRole, "promiser"}, {DueRole, "due"},             {SharedRole, "shared"},
-            {TakenBackRole, "takenBack"}};
+            {TakenBackRole, "takenBack"}, {EchoesRole, "echoes"}, {HarvestRole, "harvest"}};
 }
 
 } // namespace ourtable

@@ -27,6 +27,8 @@ public:
         DueRole,        // "2 July"
         SharedRole,     // by the hub's receipt
         TakenBackRole,  // only its place is left
+        EchoesRole,     // how many others said so
+        HarvestRole,    // one of the things that the table takes with it
     };
 
     explicit NoteFeed(QObject *parent = nullptr);

@@ -31,6 +31,9 @@ constexpr Part kParts[] = {
     {fields::voice, QT_TRANSLATE_NOOP("NoteHistory", "who said it")},
     {fields::quote_permission, QT_TRANSLATE_NOOP("NoteHistory", "whether it may be shared")},
     {fields::language, QT_TRANSLATE_NOOP("NoteHistory", "the language")},
+    {fields::echoes, QT_TRANSLATE_NOOP("NoteHistory", "how many others said so")},
+    {fields::could_identify, QT_TRANSLATE_NOOP("NoteHistory", "whether somebody could be recognised")},
+    {fields::translation, QT_TRANSLATE_NOOP("NoteHistory", "the words in English")},
     {fields::became, QT_TRANSLATE_NOOP("NoteHistory", "which promises belong to it")},
     {fields::table, QT_TRANSLATE_NOOP("NoteHistory", "the table")},
 };

@@ -142,13 +142,19 @@ Page {
     }
     FeedFoot {
         id: finishing
-        visible: root._toRead ? root.session.may("contribution", "create") : root._single && root._reading && !root._over
-        anchors.left: parent.left
+        visible: root._over ? root._toRead && root.session.may("contribution", "create")
+            : feed.visible && (root._single || root.frame.keyboard === 0)
+        anchors.left: feed.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         frame: root.frame
         over: root._over
+        finishes: root._single
         onFinishAsked: finish.begin()
+        onHarvestAsked: {
+            capture.keepNow()
+            root.went("harvest", { key: capture.breakfast, table: capture.table })
+        }
         onAddAsked: {
             root._adding = true
             root._write()

@@ -12,10 +12,11 @@ Scroll {
     required property bool used
     required property int total
     required property string lastKey
+    required property Session session
 
     signal undoAsked
     signal opened(key: string, promise: bool)
-    signal menuAsked(card: Item, key: string)
+    signal menuAsked(card: Item, key: string, echoes: int)
 
     property int most: root._step // how many the feed has to give
     readonly property int _step: 40
@@ -52,10 +53,11 @@ Scroll {
                 width: (flow.width - flow.spacing) / 2
                 height: implicitHeight
                 count: root.total
+                session: root.session
                 isNew: card.key === root.lastKey
                 onUndoAsked: root.undoAsked()
                 onMoreAsked: root.opened(card.key, card.promise)
-                onMenuAsked: if (!card.promise && !card.takenBack) root.menuAsked(card, card.key)
+                onMenuAsked: if (!card.promise && !card.takenBack) root.menuAsked(card, card.key, card.echoes)
                 onActiveFocusChanged: if (card.activeFocus) root.show(card.y, card.height)
             }
         }

@@ -76,10 +76,11 @@ FocusScope {
             id: row
             width: list.width
             count: list.count
+            session: root.capture.session
             isNew: row.key === root.capture.lastKey
             onUndoAsked: root.undoAsked()
             onMoreAsked: root.opened(row.key, row.promise)
-            onMenuAsked: if (!row.promise && !row.takenBack) menu.openOver(row, row.key)
+            onMenuAsked: if (!row.promise && !row.takenBack) menu.openOver(row, row.key, row.echoes)
             onFocused: list.positionViewAtIndex(row.index, ListView.Contain)
         }
         ScrollMark { of: list }
@@ -95,12 +96,21 @@ FocusScope {
         used: root.twoColumns
         total: root.capture.notes
         lastKey: root.capture.lastKey
+        session: root.capture.session
         onUndoAsked: root.undoAsked()
         onOpened: (key, promise) => root.opened(key, promise)
-        onMenuAsked: (card, key) => menu.openOver(card, key)
+        onMenuAsked: (card, key, echoes) => menu.openOver(card, key, echoes)
     }
+    Echoes {
+        id: echoes
+        session: root.capture.session
+        note: menu.key
+        onSaid: words => live.say(words)
+    }
+    LiveLine { id: live }
     NoteMenu {
         id: menu
+        onEchoAsked: by => echoes.step(by)
         onMoreAsked: root.opened(menu.key, false)
         onTakeBackAsked: root.takeBackAsked(menu.key)
     }

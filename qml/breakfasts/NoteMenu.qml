@@ -8,13 +8,16 @@ ActionMenu {
     id: root
 
     property string key      // of the note
+    property int echoes      // how many others said so
     property string _wish    // what was chosen
 
     signal moreAsked
+    signal echoAsked(by: int)
     signal takeBackAsked
 
-    function openOver(card: Item, key: string) {
+    function openOver(card: Item, key: string, echoes: int) {
         root.key = key
+        root.echoes = echoes
         root._wish = ""
         root.parent = card
         root.open()
@@ -22,6 +25,10 @@ ActionMenu {
     function _go() {
         if (root._wish === "menuMore")
             root.moreAsked()
+        else if (root._wish === "menuEcho")
+            root.echoAsked(1)
+        else if (root._wish === "menuEchoLess")
+            root.echoAsked(-1)
         else if (root._wish === "menuTakeBack")
             root.takeBackAsked()
     }
@@ -36,6 +43,8 @@ ActionMenu {
     }
     readonly property Instantiator _items: Instantiator {
         model: [{ code: "menuMore", text: qsTr("Add more"), symbol: "plus" },
+                { code: "menuEcho", text: qsTr("Someone else said so"), symbol: "people" },
+                ...(root.echoes > 0 ? [{ code: "menuEchoLess", text: qsTr("One less said so"), symbol: "minus" }] : []),
                 { code: "menuTakeBack", text: qsTr("Take this note back"), symbol: "x" }]
         ActionItem {
             required property var modelData

@@ -45,6 +45,11 @@ FocusScope {
             limit: root.note.limit
             Layout.fillWidth: true
         }
+        EchoCount {
+            session: root.note.session
+            note: root.note.key
+            Layout.fillWidth: true
+        }
         Txt {
             text: qsTr("What kind of note is it?")
             textStyle: Theme.strong

@@ -1,5 +1,5 @@
 // What somebody said, as it stands in the feed: kind, words, themes, where it is kept. The whole card opens the note. A new one
-// has Undo, which stays until the next note and is never timed.
+// has Undo, which stays until the next note and is never timed. What its owner puts into it stands at the end.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -9,12 +9,14 @@ import "words.js" as Words
 Item {
     id: root
 
+    default property alias more: column.data
     required property string text
     property int table: 0              // from 1; 0 none
     property string kind               // in words
     property string kindSymbol
     property Tone kindTone: Theme.colours.neutralTone
     property var themes: []            // in words
+    property var marks: []             // what else is to be seen of it: [{ text, symbol }]
     property string time
     property string voice              // who said it, in words; empty when not recorded
     property string due                // of a promise, in words: "2 July"
@@ -38,7 +40,7 @@ Item {
     implicitHeight: column.implicitHeight + 2 * Theme.space16
     activeFocusOnTab: !root.isNew
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.spoken([root.text, root.kind, root.voice, root._by, ...root.themes,
+    Accessible.name: Words.spoken([root.text, root.kind, root.voice, root._by, ...root.themes, ...root.marks.map(mark => mark.text),
                                    root.table > 0 ? qsTr("Table %1").arg(root.table) : "", root.time, root._where, root.position])
     Accessible.focusable: !root.isNew // a new one has buttons instead
     Accessible.onPressAction: root.moreAsked()
@@ -135,15 +137,16 @@ Item {
             Layout.fillWidth: true
         }
         Flow {
-            visible: root.themes.length > 0 || root.due !== ""
+            visible: root.themes.length > 0 || root.marks.length > 0 || root.due !== ""
             spacing: Theme.space8
             Layout.fillWidth: true
             Layout.topMargin: 2
             Repeater {
-                model: root.themes
+                model: [...[...root.themes].map(theme => ({ text: theme, symbol: "" })), ...root.marks]
                 Tag {
-                    required property string modelData
-                    text: modelData
+                    required property var modelData
+                    text: modelData.text
+                    symbol: modelData.symbol
                     width: Math.min(implicitWidth, column.width)
                     Accessible.ignored: true
                 }

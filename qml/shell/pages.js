@@ -7,6 +7,7 @@ const files = {
     "start": "qrc:/qt/qml/OurTable/Breakfasts/StartPage.qml",
     "ready": "qrc:/qt/qml/OurTable/Breakfasts/ReadyPage.qml",
     "capture": "qrc:/qt/qml/OurTable/Breakfasts/CapturePage.qml",
+    "harvest": "qrc:/qt/qml/OurTable/Breakfasts/HarvestPage.qml",
     "note": "qrc:/qt/qml/OurTable/Breakfasts/NotePage.qml",
     "sort": "qrc:/qt/qml/OurTable/Breakfasts/SortPage.qml",
     "promises": "qrc:/qt/qml/OurTable/Promises/PromisesPage.qml",

@@ -60,6 +60,7 @@ QList<PageCase> everyPage(const DemoProgramme &demo)
         {QStringLiteral("capture-written"), QStringLiteral("capture"), atTable, writeNote, unwriteNote},
         {QStringLiteral("capture-more"), QStringLiteral("capture"), atTable, [](AppView &app) { app.tap(QStringLiteral("moreThemes")); }, cancel},
         {QStringLiteral("capture-finish"), QStringLiteral("capture"), atTable, finish, cancel},
+        {QStringLiteral("harvest"), QStringLiteral("harvest"), atTable},
         {QStringLiteral("hidden"), QStringLiteral("today"), {}, hide, show},
         {QStringLiteral("note"), QStringLiteral("note"), {{QStringLiteral("key"), note}}},
         {QStringLiteral("sort"), QStringLiteral("sort"), {{QStringLiteral("gathering"), breakfast}}},

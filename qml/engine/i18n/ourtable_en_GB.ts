@@ -25,6 +25,27 @@
     </message>
 </context>
 <context>
+    <name>FeedCard</name>
+    <message numerus="yes">
+        <source>%n others said so</source>
+        <translation><numerusform>%n other said so</numerusform><numerusform>%n others said so</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::Echoes</name>
+    <message numerus="yes">
+        <source>%n others said so</source>
+        <translation><numerusform>%n other said so</numerusform><numerusform>%n others said so</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ourtable::Harvesting</name>
+    <message numerus="yes">
+        <source>Saved. %n things from table %1</source>
+        <translation><numerusform>Saved. %n thing from table %1</numerusform><numerusform>Saved. %n things from table %1</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FeedHead</name>
     <message numerus="yes">
         <source>%n notes</source>
