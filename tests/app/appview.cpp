@@ -148,6 +148,13 @@ void AppView::click(const QString &name)
     rest();
 }
 
+void AppView::pointAway()
+{
+    QTest::mouseMove(m_window, QPoint(2, 2)); // 0, 0 would be the middle
+    QTest::mouseMove(m_window, QPoint(1, 1));
+    rest();
+}
+
 void AppView::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(m_window, key, modifiers);

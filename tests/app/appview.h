@@ -49,6 +49,7 @@ public:
     // What a finger, a mouse and a keyboard do; each scrolls the item into sight first, and fails the test when there is none.
     void tap(const QString &name);
     void click(const QString &name);
+    void pointAway(); // the mouse leaves whatever it was over
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text); // into what has the focus
     // From here on a finger, a mouse and keys go on at once, whatever was asked for (off: wait, as at first).

@@ -71,6 +71,8 @@ void photograph(DemoProgramme &demo, const Look &look, const QList<PageCase> &pa
         wear(app, look);
         openPage(app, page);
         wear(app, look); // signing in brought the person's own
+        if (!look.touch)
+            app.pointAway();
         take(page, app.picture());
         leavePage(app, page);
     }
